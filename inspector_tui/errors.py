@@ -1,0 +1,95 @@
+"""The errors that a user can meet.
+
+* InspectorError
+  + BadInput            what was given does not fit (exit code 1)
+    - UnknownInspection · UnknownChecklist · UnknownItem · UnknownLevel · BadFinding
+    - BadChecklist      a definition with complaints, each with file:line:column
+  + FileTrouble         a file could not be read or written
+    - DamagedFile · NewerFormat · ForeignFile · NotSaved
+    - HeldElsewhere     another program has the inspection open
+  + NoPdf               this machine lacks what a PDF needs
+  + PdfFailed           the PDF could not be made, though the machine has what it needs
+"""
+
+
+class InspectorError(Exception):
+    """Something that the user is told in one sentence: what, where, and what to do."""
+
+    def __init__(self, message: str, **places: object) -> None:
+        super().__init__(message)
+        self.message = message
+        """The sentence in English with `{named}` fields; it is also the key of its translation."""
+        self.places = places
+        """What the fields stand for."""
+
+    def __str__(self) -> str:
+        """The English sentence."""
+        return self.message.format_map(self.places)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle needs, since the fields are keywords."""
+        return (_again, (type(self), self.message, self.places))
+
+
+def _again(kind: type[InspectorError], message: str, places: dict[str, object]) -> InspectorError:
+    return kind(message, **places)
+
+
+class BadInput(InspectorError):
+    """What was given does not fit."""
+
+
+class UnknownInspection(BadInput):
+    """No inspection, or several, answer to what was given."""
+
+
+class UnknownChecklist(BadInput):
+    """No checklist has this id."""
+
+
+class UnknownItem(BadInput):
+    """The checklist has no such item."""
+
+
+class UnknownLevel(BadInput):
+    """The item's scale has no such level."""
+
+
+class BadFinding(BadInput):
+    """A finding that the item does not allow."""
+
+
+class BadChecklist(BadInput):
+    """A definition that cannot be used; the complaints say where and why."""
+
+
+class FileTrouble(InspectorError):
+    """A file could not be read or written."""
+
+
+class DamagedFile(FileTrouble):
+    """The file is not whole."""
+
+
+class NewerFormat(FileTrouble):
+    """The file was written by a newer version of the program."""
+
+
+class ForeignFile(FileTrouble):
+    """The file is not an inspection."""
+
+
+class NotSaved(FileTrouble):
+    """The disk did not take the entry; the old file is whole."""
+
+
+class HeldElsewhere(FileTrouble):
+    """Another program has the inspection open."""
+
+
+class NoPdf(InspectorError):
+    """This machine lacks what a PDF needs."""
+
+
+class PdfFailed(InspectorError):
+    """The PDF could not be made."""

@@ -1,0 +1,63 @@
+"""The languages of the program: English in the source, Chinese from the catalogue."""
+
+import gettext
+import os
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from inspector_tui.errors import InspectorError
+
+LANGUAGES = ("zh", "en")
+"""The languages in which everything can be shown."""
+
+_FOLDER = Path(__file__).parent
+_CATALOGUES = {"zh": "zh_CN"}
+_in_use = "en"
+
+
+def N_(message: str) -> str:
+    """Marks a sentence for the catalogue and returns it as it is."""
+    return message
+
+
+def _(message: str) -> str:
+    """The sentence in the language in use."""
+    return translate(message, _in_use)
+
+
+def translate(message: str, lang: str) -> str:
+    """The sentence in a language."""
+    return _catalogue(lang).gettext(message) if message else ""
+
+
+def use(lang: str) -> None:
+    """Makes a language the one that `_` speaks."""
+    global _in_use
+    _in_use = lang
+
+
+def in_use() -> str:
+    """The language that `_` speaks."""
+    return _in_use
+
+
+def say(error: InspectorError, lang: str | None = None) -> str:
+    """The sentence of an error in a language, by default the one in use."""
+    return translate(error.message, lang or _in_use).format_map(error.places)
+
+
+def preferred(environ: Mapping[str, str] = os.environ) -> str:
+    """The language that the machine's locale asks for, Chinese or English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"):
+        if value := environ.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+@lru_cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    name = _CATALOGUES.get(lang)
+    if name is None:
+        return gettext.NullTranslations()
+    return gettext.translation("inspector", _FOLDER, [name])

@@ -1,0 +1,182 @@
+"""Inspection: what a log says of a site, read through its checklist."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from inspector_tui.model.checklist import Checklist, Fact
+from inspector_tui.model.condition import Known, holds
+from inspector_tui.model.entry import Entry
+from inspector_tui.model.finding import NOTHING, Finding, Line
+from inspector_tui.model.item import Section
+from inspector_tui.model.log import Log
+from inspector_tui.model.value import Value
+
+
+class Conflict(Value, frozen=True, kw_only=True):
+    """Several different entries stand for one key."""
+
+    key: str
+    heads: tuple[Entry, ...]
+
+
+class Inspection(Value, frozen=True, kw_only=True):
+    """All findings of one visit to one site."""
+
+    checklist: Checklist
+    log: Log
+    fields: Mapping[str, str]
+    """The site form by key: `site/name`, `party/secretary`, `team/leader` and so on."""
+    facts: Mapping[str, Known]
+    """The facts of the site by id, None where unknown."""
+    lines: tuple[Line, ...]
+    """The lines that apply, in the order of the form."""
+    findings: Mapping[str, Finding]
+    """What was found, by address; a line without any has none."""
+    conflicts: tuple[Conflict, ...] = ()
+
+    @classmethod
+    def of(cls, checklist: Checklist, log: Log) -> "Inspection":
+        """The inspection that a log holds."""
+        standing = {key: _said(heads) for key, heads in log.heads.items()}
+        facts = {fact.id: _fact(fact, standing) for fact in checklist.facts}
+        return cls(
+            checklist=checklist,
+            log=log,
+            fields=_fields(standing),
+            facts=facts,
+            lines=tuple(_lines(checklist, facts, standing)),
+            findings=_findings(standing, log.heads),
+            conflicts=tuple(
+                Conflict(key=key, heads=log.heads[key])
+                for key, values in standing.items()
+                if len(values) > 1
+            ),
+        )
+
+    def finding(self, line: Line) -> Finding:
+        """What was found for a line."""
+        return self.findings.get(line.address, NOTHING)
+
+    def line(self, address: str) -> Line:
+        """The line of an address; raises KeyError where no such line applies."""
+        for line in self.lines:
+            if line.address == address:
+                return line
+        raise KeyError(address)
+
+    @property
+    def site(self) -> str:
+        """The name of the site, empty while it has none."""
+        return self.fields.get("site/name", "")
+
+    @property
+    def highlights(self) -> tuple[str, ...]:
+        """The special practices (特色做法) that were recorded, one a line."""
+        text = self.fields.get("visit/highlights", "")
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _said(heads: tuple[Entry, ...]) -> tuple[Any, ...]:
+    """The different values that stand, in the order of their entries' ids."""
+    values: list[Any] = []
+    for head in heads:
+        said = head.says
+        if said not in values:
+            values.append(said)
+    return tuple(values)
+
+
+FORM = ("site", "party", "team", "visit")
+"""The first parts of the keys that make up the site form."""
+
+
+def _fields(standing: Mapping[str, tuple[Any, ...]]) -> dict[str, str]:
+    texts = {}
+    for key, values in standing.items():
+        if key.partition("/")[0] in FORM and isinstance(values[0], str):
+            texts[key] = values[0]
+    return texts
+
+
+def _fact(fact: Fact, standing: Mapping[str, tuple[Any, ...]]) -> Known:
+    values = standing.get(f"fact/{fact.id}", ())
+    if len(values) > 1:
+        return None
+    said = values[0] if values and values[0] is not None else fact.default
+    return known_fact(fact, said)
+
+
+def known_fact(fact: Fact, said: object) -> Known:
+    """The value of a fact as conditions compare it, None for what is no value of its type."""
+    match fact.type:
+        case "bool":
+            return {True: True, False: False, "true": True, "false": False}.get(said)
+        case "number":
+            try:
+                return Fraction(str(said))
+            except (ValueError, ZeroDivisionError):
+                return None
+        case "choice":
+            return str(said) if any(choice.id == said for choice in fact.choices) else None
+
+
+def _lines(
+    checklist: Checklist,
+    facts: Mapping[str, Known],
+    standing: Mapping[str, tuple[Any, ...]],
+) -> Iterator[Line]:
+    for section in checklist.sections:
+        if holds(section.show_if, facts) is False:
+            continue
+        shown = [item for item in section.items if holds(item.show_if, facts) is not False]
+        for instance in instances(section, standing):
+            yield from (Line(section=section, item=item, instance=instance) for item in shown)
+
+
+def instances(section: Section, standing: Mapping[str, tuple[Any, ...]]) -> tuple[str, ...]:
+    """The instances of a section: the first, which has no number, and those that were added."""
+    if section.instances is None:
+        return ("",)
+    start = f"instance/{section.id}/"
+    added = [
+        key.removeprefix(start)
+        for key, values in standing.items()
+        if key.startswith(start) and any(value is not None for value in values)
+    ]
+    return ("", *sorted((n for n in added if n.isdigit() and n != "1"), key=int))
+
+
+def _findings(
+    standing: Mapping[str, tuple[Any, ...]], heads: Mapping[str, tuple[Entry, ...]]
+) -> dict[str, Finding]:
+    told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for key, values in standing.items():
+        if key.startswith("item/"):
+            address, _, aspect = key[5:].partition("/")
+            told[address].update(_aspect(aspect, values, heads[key], told[address]))
+    return {address: Finding(**aspects) for address, aspects in told.items()}
+
+
+def _aspect(
+    aspect: str,
+    values: tuple[Any, ...],
+    heads: tuple[Entry, ...],
+    told: Mapping[str, Any],
+) -> dict[str, Any]:
+    if aspect == "level":
+        last = max(heads, key=lambda head: (head.at, head.id))
+        return {"values": values, "at": last.at, "by": last.by.name}
+    if aspect in ("note", "reason"):
+        return {aspect: "\n".join(value for value in values if isinstance(value, str))}
+    if aspect == "mark":
+        return {"marked": True in values}
+    if aspect.startswith("part/") and isinstance(values[0], bool):
+        return {
+            "parts": {
+                **told.get("parts", {}),
+                aspect[5:]: all(v is True for v in values),
+            }
+        }
+    return {}

@@ -1,0 +1,77 @@
+"""Values: what all frozen records of the model share, and their canonical form."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from hashlib import sha256
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class Value(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+):
+    """A record that never changes; `msgspec.structs.replace` returns a changed copy."""
+
+
+Label = str | dict[str, str]
+"""Words in one language, or by language code: `{zh: …, en: …}`."""
+
+
+def wording(label: Label, lang: str) -> str:
+    """The words of a label in a language, else in the first language that it has."""
+    if isinstance(label, str):
+        return label
+    return label.get(lang) or next(iter(label.values()), "")
+
+
+def from_plain(plain: object, to: type[T], *, strict: bool = True) -> T:
+    """The typed value of plain data; raises `msgspec.ValidationError` where it does not fit."""
+    return msgspec.convert(plain, to, strict=strict, dec_hook=_decode)
+
+
+def from_json(text: bytes | msgspec.Raw, to: type[T]) -> T:
+    """The typed value of JSON text; raises `msgspec.DecodeError` where it does not fit."""
+    return msgspec.json.decode(text, type=to, dec_hook=_decode)
+
+
+def canonical(value: object) -> bytes:
+    """The one JSON encoding of a value: UTF-8, keys sorted, no spaces, fractions as strings."""
+    return msgspec.json.encode(value, enc_hook=_encode, order="sorted")
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of the canonical form, 64 hexadecimal digits."""
+    return sha256(canonical(value)).hexdigest()
+
+
+def exact_sum(parts: Iterable[Fraction]) -> Fraction:
+    """The sum of many fractions; those of one denominator are added as integers, which is fast."""
+    by_denominator: dict[int, int] = {}
+    for part in parts:
+        below = part.denominator
+        by_denominator[below] = by_denominator.get(below, 0) + part.numerator
+    return sum((Fraction(n, below) for below, n in by_denominator.items()), Fraction(0))
+
+
+def _decode(kind: type, plain: Any) -> Any:
+    if kind is not Fraction:
+        raise TypeError(f"no decoder for {kind}")
+    if isinstance(plain, bool) or not isinstance(plain, int | str):
+        raise ValueError(f"Expected a number such as 1, 0.5 or 1/2, got {plain!r}")
+    try:
+        return Fraction(plain)
+    except (ValueError, ZeroDivisionError):
+        raise ValueError(f"Expected a number such as 1, 0.5 or 1/2, got {plain!r}") from None
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Fraction):
+        return str(value)
+    raise TypeError(f"no encoder for {type(value)}")
