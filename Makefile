@@ -1,0 +1,52 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check torture bench samples catalogue schema fonts lock wheels clean
+bin := .venv/bin
+
+help:       ## list these targets
+	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' Makefile | expand -t 20
+
+setup:
+	@tools/setup
+
+run: setup      ## open the program; without a terminal, do what demo does
+	@if [ -t 0 ] && [ -t 1 ]; then $(bin)/inspector; else $(MAKE) --no-print-directory demo; fi
+
+demo: setup     ## score a sample site without a screen; leaves its HTML and PDF in exports/
+	@$(bin)/inspector demo exports/demo
+
+test: setup     ## run the tests
+	@$(bin)/pytest -q
+
+check: setup    ## lint, format, types, layers
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+torture: setup  ## run the long tests that look for rare faults
+	@$(bin)/pytest -q -m torture --hypothesis-profile=torture
+
+bench: setup    ## measure speed, each figure against its floor
+	@$(bin)/python -m benchmarks
+
+samples: setup  ## make exports/samples anew
+	$(bin)/inspector demo --samples exports/samples
+
+catalogue: setup ## compile the translations
+	$(bin)/pybabel compile --directory inspector_tui/locale --domain inspector --statistics
+
+schema: setup   ## write checklists/schema.json from the model
+	$(bin)/inspector checklist schema > checklists/schema.json
+
+fonts: setup    ## cut the fonts of the report
+	$(bin)/python tools/fonts.py
+
+lock:           ## lock the newest packages that pyproject.toml allows; needs uv
+	tools/lock --upgrade
+
+wheels: setup   ## fetch every package into wheels/, for a like machine without network
+	$(bin)/python -m pip download -q --require-hashes -r requirements.lock -d wheels
+
+clean:          ## remove what can be made again
+	rm -rf .venv wheels dist exports/demo .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
