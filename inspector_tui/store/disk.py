@@ -1,0 +1,126 @@
+"""Disk: the system calls that the store makes; tests put another one in its place."""
+
+import errno
+import os
+import sys
+import time
+from pathlib import Path
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries while a virus scanner holds a file on Windows."""
+
+
+class Disk:
+    """The real disk."""
+
+    def read(self, path: Path) -> bytes:
+        """The whole content of a file; raises FileNotFoundError, OSError."""
+        return path.read_bytes()
+
+    def create(self, path: Path) -> int:
+        """A descriptor of a new, empty file, in place of one that may be there."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o644)
+
+    def write(self, descriptor: int, content: memoryview) -> int:
+        """Writes what the system takes and returns how much that was."""
+        return os.write(descriptor, content)
+
+    def flush(self, descriptor: int) -> None:
+        """Returns once the file's content has reached the device."""
+        if sys.platform == "darwin":
+            import fcntl
+
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        else:
+            os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        """Gives a descriptor back."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Puts a file in the place of another in one step."""
+        for pause in _PAUSES:
+            try:
+                source.replace(target)
+                return
+            except PermissionError as error:
+                if getattr(error, "winerror", None) not in (5, 32):
+                    raise
+                time.sleep(pause)
+        source.replace(target)
+
+    def flush_file(self, path: Path) -> None:
+        """Returns once the content of a file that another program wrote has reached the device."""
+        descriptor = os.open(path, os.O_RDWR | _BINARY)
+        try:
+            self.flush(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def flush_folder(self, folder: Path) -> None:
+        """Returns once the names in a folder have reached the device, where the system can tell."""
+        if os.name == "nt":
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
+        finally:
+            os.close(descriptor)
+
+    def make_folder(self, folder: Path) -> None:
+        """Makes a new folder and those above it, durably; raises FileExistsError, OSError."""
+        above = folder.parent
+        if not above.is_dir():
+            self.make_folder(above)
+        folder.mkdir()
+        self.flush_folder(above)
+
+    def remove(self, path: Path) -> None:
+        """Removes a file that may not be there."""
+        path.unlink(missing_ok=True)
+
+
+def write_whole(disk: Disk, path: Path, content: bytes) -> None:
+    """Writes a file so that after a power cut it is the old one or the new one, never a mixture.
+
+    Raises OSError; the old file is whole then.
+    """
+    scratch = scratch_of(path)
+    try:
+        _write_flushed(disk, scratch, content)
+        disk.replace(scratch, path)
+    except OSError:
+        _drop(disk, scratch)
+        raise
+    disk.flush_folder(path.parent)
+
+
+def scratch_of(path: Path) -> Path:
+    """The temporary sibling that a file is written to first."""
+    return path.with_name(f".{path.name}.part")
+
+
+def _write_flushed(disk: Disk, path: Path, content: bytes) -> None:
+    descriptor = disk.create(path)
+    try:
+        rest = memoryview(content)
+        while rest:
+            taken = disk.write(descriptor, rest)
+            if taken == 0:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+            rest = rest[taken:]
+        disk.flush(descriptor)
+    finally:
+        disk.close(descriptor)
+
+
+def _drop(disk: Disk, scratch: Path) -> None:
+    try:
+        disk.remove(scratch)
+    except OSError:
+        return

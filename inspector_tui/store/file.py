@@ -1,0 +1,180 @@
+"""InspectionFile: an inspection on the disk, only ever added to."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+from tinydb import TinyDB
+from tinydb.table import Document
+
+from inspector_tui.errors import InspectorError
+from inspector_tui.model import Author, Checklist, Entry, Inspection, Log, digest, merge
+from inspector_tui.store.backup import keep_backup
+from inspector_tui.store.content import (
+    FORMAT,
+    Content,
+    Header,
+    document_id,
+    first_content,
+    read_content,
+)
+from inspector_tui.store.disk import Disk, scratch_of, write_whole
+from inspector_tui.store.lock import Lock
+from inspector_tui.store.storage import SafeStorage
+from inspector_tui.store.trouble import (
+    for_reading,
+    held,
+    not_saved,
+    replaced,
+    unreadable,
+    unwritable,
+)
+
+NAME = "inspection.json"
+"""The name of the file in the folder of its inspection."""
+
+DISK = Disk()
+
+
+class InspectionFile:
+    """One inspection, open for reading and, where nothing forbids it, for adding entries."""
+
+    def __init__(self, path: Path, disk: Disk = DISK) -> None:
+        """Opens the file for reading; raises FileTrouble."""
+        self.path = path
+        self.read_only: InspectorError | None = for_reading(path)
+        """Why nothing can be added, None where entries can be."""
+        self.content: Content
+        """What the disk holds."""
+        self.log = Log()
+        """Every entry that is known; the disk has them all unless a write has just failed."""
+        self._disk = disk
+        self._lock: Lock | None = None
+        self._db = TinyDB(path, disk, self._take_in, storage=SafeStorage)
+        try:
+            self._db.storage.read()
+        except OSError as error:
+            raise unreadable(path, error) from error
+
+    def __enter__(self) -> "InspectionFile":
+        """The open file."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Closes the file."""
+        self.close()
+
+    @property
+    def header(self) -> Header:
+        """What was fixed when the inspection was created."""
+        return self.content.header
+
+    @property
+    def checklist(self) -> Checklist:
+        """The definition that the inspection is scored against."""
+        return self.content.checklist
+
+    @property
+    def inspection(self) -> Inspection:
+        """What the log says."""
+        return Inspection.of(self.checklist, self.log)
+
+    def hold(self, holder: Author) -> None:
+        """Takes the lock, clears up after a crash, keeps a backup; or says in `read_only` why not.
+
+        What a crashed program left is flushed first, so that nothing shown here can still be lost.
+        """
+        try:
+            self._lock = Lock(self.path.with_name(".lock"))
+            if held_by := self._lock.take(holder):
+                self.read_only = held(self.path, held_by)
+                return
+            self._disk.remove(scratch_of(self.path))
+            self._disk.flush_file(self.path)
+            self._disk.flush_folder(self.path.parent)
+            self._db.storage.read()
+            keep_backup(self._disk, self.path)
+            self.read_only = None
+        except OSError as error:
+            self.read_only = unwritable(self.path, error)
+
+    def record(self, *entries: Entry) -> Log:
+        """Adds entries and returns the log once they have reached the disk.
+
+        What a sync tool put in place of the file is united with what was known. Raises NotSaved,
+        and then the file is as it was; or the reason why the file is read-only.
+        """
+        if self.read_only is not None:
+            raise self.read_only
+        try:
+            self._db.table("entries").insert_multiple(self._missing(entries))
+        except OSError as error:
+            raise not_saved(self.path, error) from error
+        self.log = self.log.add(*entries)
+        self.content = msgspec.structs.replace(self.content, log=self.log)
+        return self.log
+
+    def close(self) -> None:
+        """Lets other programs write."""
+        if self._lock:
+            self._lock.drop()
+        self.read_only = for_reading(self.path)
+
+    def _take_in(self, found: bytes) -> None:
+        """Unites what was known with a file that somebody else has written."""
+        content = read_content(self.path, found)
+        if self.log and content.header != self.content.header:
+            raise replaced(self.path)
+        self.content = content
+        self.log = merge(self.log, content.log) if self.log else content.log
+
+    def _missing(self, entries: Iterable[Entry]) -> Iterator[Document]:
+        """The documents that the disk lacks; read after TinyDB has looked at the file."""
+        strayed = () if self.log is self.content.log else self.log
+        for one in (*strayed, *entries):
+            if one.id not in self.content.log:
+                yield _document(one)
+
+
+def _document(one: Entry) -> Document:
+    return Document(msgspec.structs.asdict(one), doc_id=document_id(one.id))
+
+
+def open_file(path: Path, holder: Author, disk: Disk = DISK) -> InspectionFile:
+    """Opens an inspection for adding entries, else for reading; raises FileTrouble."""
+    file = InspectionFile(path, disk)
+    file.hold(holder)
+    return file
+
+
+def create(
+    folder: Path,
+    checklist: Checklist,
+    *,
+    inspection_id: str,
+    at: str,
+    by: Author,
+    disk: Disk = DISK,
+) -> InspectionFile:
+    """Creates the file of a new inspection in a new folder; raises NotSaved."""
+    header = Header(
+        format=FORMAT,
+        id=inspection_id,
+        checklist=checklist.id,
+        version=checklist.version,
+        digest=digest(checklist),
+        created=at,
+        by=by,
+    )
+    try:
+        disk.make_folder(folder)
+        write_whole(disk, folder / NAME, first_content(header, checklist))
+    except OSError as error:
+        raise not_saved(folder / NAME, error) from error
+    return InspectionFile(folder / NAME, disk)

@@ -1,0 +1,91 @@
+"""Index: the listing of a workspace, derived from its files and rebuilt wherever it is wrong."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from inspector_tui.errors import FileTrouble
+from inspector_tui.locale import say
+from inspector_tui.model import Inspection
+from inspector_tui.store.content import read_content
+from inspector_tui.store.disk import Disk, write_whole
+from inspector_tui.store.file import NAME
+from inspector_tui.store.summary import Summary, summarise
+
+VERSION = 1
+"""Changed whenever a summary is derived in another way, so that old ones are dropped."""
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True):
+    """A summary and the state of the file that it was derived from."""
+
+    size: int
+    modified: int
+    """Nanoseconds since 1970."""
+    summary: Summary
+
+
+class _Saved(msgspec.Struct):
+    version: int
+    rows: list[Row]
+
+
+def read_index(disk: Disk, path: Path) -> dict[str, Row]:
+    """The saved rows by folder; none where there is no index or it cannot be used."""
+    try:
+        saved = msgspec.json.decode(disk.read(path), type=_Saved)
+    except (OSError, msgspec.DecodeError):
+        return {}
+    return {row.summary.path: row for row in saved.rows} if saved.version == VERSION else {}
+
+
+def write_index(disk: Disk, path: Path, rows: dict[str, Row]) -> None:
+    """Saves the rows; raises OSError."""
+    write_whole(disk, path, msgspec.json.encode(_Saved(version=VERSION, rows=list(rows.values()))))
+
+
+def refreshed(disk: Disk, workspace: Path, rows: dict[str, Row]) -> dict[str, Row]:
+    """The rows of the files that are there now; only changed files are read."""
+    return {
+        folder: _row(disk, workspace, folder, state, rows.get(folder))
+        for folder, state in _inspections(workspace)
+    }
+
+
+def _inspections(workspace: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """The folders that hold an inspection file, relative to the workspace, and its state."""
+    for year in _folders(workspace / "inspections"):
+        for folder in _folders(Path(year.path)):
+            try:
+                state = os.stat(f"{folder.path}/{NAME}")  # noqa: PTH116 - ten thousand of them
+            except OSError:
+                continue
+            yield f"inspections/{year.name}/{folder.name}", state
+
+
+def _folders(parent: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(parent) as entries:
+            return sorted((e for e in entries if e.is_dir()), key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _row(disk: Disk, workspace: Path, folder: str, state: os.stat_result, known: Row | None) -> Row:
+    if known and (known.size, known.modified) == (state.st_size, state.st_mtime_ns):
+        return known
+    summary = _summary(disk, workspace, folder)
+    return Row(size=state.st_size, modified=state.st_mtime_ns, summary=summary)
+
+
+def _summary(disk: Disk, workspace: Path, folder: str) -> Summary:
+    path = workspace / folder / NAME
+    try:
+        content = read_content(path, disk.read(path))
+    except FileTrouble as error:
+        return Summary(path=folder, standing="damaged", trouble=say(error, "en"))
+    except OSError as error:
+        return Summary(path=folder, standing="damaged", trouble=str(error))
+    return summarise(Path(folder), content.header, Inspection.of(content.checklist, content.log))

@@ -1,0 +1,59 @@
+"""Summary: one row of the listing, derived from an inspection file."""
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from inspector_tui.model import Inspection, Label, rate
+from inspector_tui.store.content import Header
+
+Standing = Literal["draft", "complete", "damaged"]
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the listing shows of one inspection."""
+
+    path: str
+    """The folder, relative to the workspace."""
+    standing: Standing
+    id: str = ""
+    date: str = ""
+    """The date of the visit, else of creation, YYYY-MM-DD."""
+    site: str = ""
+    inspector: str = ""
+    checklist: str = ""
+    title: Label = ""
+    """The title of the checklist."""
+    score: Decimal | None = None
+    """The printed score so far."""
+    stars: int | None = None
+    full_stars: int = 0
+    answered: int = 0
+    applicable: int = 0
+    problems: int = 0
+    """How many lines lost points."""
+    trouble: str = ""
+    """Why the file cannot be read, in English with its fields filled in."""
+
+
+def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
+    """The summary of an inspection, its score computed anew."""
+    rating = rate(inspection)
+    return Summary(
+        path=path.as_posix(),
+        standing="complete" if rating.complete else "draft",
+        id=header.id,
+        date=inspection.fields.get("visit/date", "") or header.created[:10],
+        site=inspection.site,
+        inspector=inspection.fields.get("team/leader", "") or header.by.name,
+        checklist=header.checklist,
+        title=inspection.checklist.title,
+        score=rating.score,
+        stars=rating.stars,
+        full_stars=inspection.checklist.full_stars,
+        answered=rating.answered,
+        applicable=len(rating.outcomes),
+        problems=sum(one.lost > 0 for one in rating.outcomes),
+    )

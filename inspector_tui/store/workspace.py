@@ -1,0 +1,122 @@
+"""Workspace: the folder that holds inspections, checklists and reports."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from inspector_tui.errors import UnknownInspection
+from inspector_tui.locale import N_
+from inspector_tui.model import Author, Checklist, timestamp
+from inspector_tui.store.disk import Disk
+from inspector_tui.store.file import DISK, NAME, InspectionFile, create
+from inspector_tui.store.index import Row, read_index, refreshed, write_index
+from inspector_tui.store.summary import Summary
+
+
+class Workspace:
+    """The folders of an office or an inspector."""
+
+    def __init__(self, path: Path, disk: Disk = DISK) -> None:
+        self.path = path
+        self._disk = disk
+        self._index = path / "index.json"
+
+    @property
+    def checklists(self) -> Path:
+        """The user's own definitions."""
+        return self.path / "checklists"
+
+    @property
+    def exports(self) -> Path:
+        """Where reports are written."""
+        return self.path / "exports"
+
+    def saved_listing(self) -> tuple[Summary, ...]:
+        """The listing as it was last saved, at once; it may be out of date."""
+        return _listed(row.summary for row in read_index(self._disk, self._index).values())
+
+    def listing(self) -> tuple[Summary, ...]:
+        """The inspections that are there now, drafts first, then the newest."""
+        known = read_index(self._disk, self._index)
+        rows = refreshed(self._disk, self.path, known)
+        if rows != known and self.path.is_dir():
+            self._save(rows)
+        return _listed(row.summary for row in rows.values())
+
+    def begin(
+        self, checklist: Checklist, site: str, *, inspection_id: str, at: datetime, by: Author
+    ) -> InspectionFile:
+        """Creates the file of a new inspection; raises NotSaved."""
+        folder = self.path / "inspections" / f"{at.year}" / folder_name(site, inspection_id, at)
+        return create(
+            folder,
+            checklist,
+            inspection_id=inspection_id,
+            at=timestamp(at),
+            by=by,
+            disk=self._disk,
+        )
+
+    def resolve(self, given: str) -> Path:
+        """The inspection file that a path, or a unique part of an id or a site's name, means.
+
+        Raises UnknownInspection.
+        """
+        path = Path(given)
+        for candidate in (path, path / NAME):
+            if candidate.is_file():
+                return candidate
+        found = [s for s in self.listing() if given in s.id or given in s.site]
+        if len(found) == 1:
+            return self.path / found[0].path / NAME
+        raise _unresolved(given, self.path, found)
+
+    def _save(self, rows: dict[str, Row]) -> None:
+        try:
+            write_index(self._disk, self._index, rows)
+        except OSError:
+            return
+
+
+def find_workspace(given: str | None, environ: Mapping[str, str], here: Path, home: Path) -> Path:
+    """Where the workspace is: as given, else here, else as the environment says, else at home."""
+    if given:
+        return Path(given)
+    if (here / "inspections").is_dir():
+        return here
+    return (
+        Path(environ["INSPECTOR_WORKSPACE"])
+        if environ.get("INSPECTOR_WORKSPACE")
+        else (home / "inspector")
+    )
+
+
+def folder_name(site: str, inspection_id: str, at: datetime) -> str:
+    """The name of an inspection's folder: date, site and id, safe on every file system."""
+    slug = re.sub(r"[^\w]+", "-", site).strip("-_")
+    while len(slug.encode()) > 90:
+        slug = slug[:-1]
+    return f"{at:%Y-%m-%d}-{slug or 'site'}-{inspection_id}"
+
+
+def _listed(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
+    rows = sorted(summaries, key=lambda s: (s.date, s.path), reverse=True)
+    return tuple(sorted(rows, key=lambda s: s.standing == "complete"))
+
+
+def _unresolved(given: str, workspace: Path, found: list[Summary]) -> UnknownInspection:
+    if not found:
+        return UnknownInspection(
+            N_(
+                "{given}: no inspection in {workspace} has this in its id or its site's name. "
+                "`inspector` lists them; a folder may be given too."
+            ),
+            given=given,
+            workspace=workspace,
+        )
+    return UnknownInspection(
+        N_("{given}: several inspections answer to this: {found}. Give more of the id."),
+        given=given,
+        found=", ".join(f"{s.site} {s.date} ({s.id})" for s in found[:5]),
+    )
