@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_tui.errors import UnknownInspection
 from inspector_tui.locale import N_
-from inspector_tui.model import Author, Checklist, timestamp
+from inspector_tui.model import Author, Checklist, Plain, timestamp
 from inspector_tui.store.disk import Disk
 from inspector_tui.store.file import DISK, NAME, InspectionFile, create
 from inspector_tui.store.index import Row, read_index, refreshed, write_index
@@ -45,18 +45,30 @@ class Workspace:
         return _listed(row.summary for row in rows.values())
 
     def begin(
-        self, checklist: Checklist, site: str, *, inspection_id: str, at: datetime, by: Author
+        self,
+        checklist: Checklist,
+        values: Mapping[str, Plain],
+        *,
+        inspection_id: str,
+        at: datetime,
+        by: Author,
     ) -> InspectionFile:
-        """Creates the file of a new inspection; raises NotSaved."""
-        folder = self.path / "inspections" / f"{at.year}" / folder_name(site, inspection_id, at)
-        return create(
-            folder,
+        """Creates a new inspection with its first values, `site/name` at least, and holds it.
+
+        Raises NotSaved.
+        """
+        site = str(values.get("site/name", ""))
+        file = create(
+            self.path / "inspections" / f"{at.year}" / folder_name(site, inspection_id, at),
             checklist,
             inspection_id=inspection_id,
             at=timestamp(at),
             by=by,
             disk=self._disk,
         )
+        file.hold(by)
+        file.record(*(file.log.next(key, value, at=at, by=by) for key, value in values.items()))
+        return file
 
     def resolve(self, given: str) -> Path:
         """The inspection file that a path, or a unique part of an id or a site's name, means.
