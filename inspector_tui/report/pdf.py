@@ -1,5 +1,6 @@
 """PDFs, made by a worker process that is started once, and again after it died."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,8 @@ MEMORY = 1 << 30
 """The address space that a worker may take, in bytes; a report takes a third of it."""
 TIMEOUT = 120.0
 """The seconds that a document may take, the start of the worker included."""
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class PdfWorker:
@@ -64,7 +67,7 @@ class PdfWorker:
         The same document gives the same bytes. Raises `NoPdf` where the machine lacks a library
         and `PdfFailed` where the process died or took too long; the next call starts another.
         """
-        parts = [html.encode("utf-8", "replace"), *assets.values()]
+        parts = [_UNPRINTABLE.sub("□", html).encode(), *assets.values()]
         sizes = tuple(len(part) for part in parts)
         job = Job(identifier=identifier, sizes=sizes, assets=tuple(assets))
         with self._turn:

@@ -15,6 +15,8 @@ from inspector_tui.locale import N_
 from inspector_tui.report.pdf_message import Answer, Job, receive, send
 from inspector_tui.report.pdf_remedy import no_pdf
 
+_LAST_BREATH = 2.0
+"""The seconds that a process which has hung up may take to leave its exit code."""
 _PACKAGE_ROOT = Path(__file__).parents[2]
 _TOO_LATE = N_(
     "The PDF was given up after {seconds} seconds. "
@@ -90,11 +92,17 @@ class PdfProcess:
         self._popen.kill()
 
     def _failure(self, timeout: float) -> PdfFailed:
-        self._popen.kill()
-        code = self._popen.wait()
+        code = self._exit_code()
         if self._late:
             return PdfFailed(_TOO_LATE, seconds=f"{timeout:g}")
         return PdfFailed(_DIED, reason=self._last_words(code))
+
+    def _exit_code(self) -> int:
+        try:
+            return self._popen.wait(_LAST_BREATH)
+        except subprocess.TimeoutExpired:
+            self._popen.kill()
+            return self._popen.wait()
 
     def _last_words(self, code: int) -> str:
         lines = self._errors.read_text(encoding="utf-8", errors="replace").split("\n")

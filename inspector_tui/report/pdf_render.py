@@ -1,6 +1,8 @@
 """HTML to PDF by WeasyPrint: nothing is opened but the assets that came with the job."""
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from mimetypes import guess_type
 
 from weasyprint import HTML
@@ -27,13 +29,41 @@ class AssetFetcher(URLFetcher):
         return URLFetcherResponse(url, self._assets[name], {"Content-Type": kind})
 
 
+class LostPictures(logging.Handler):
+    """Hears which assets WeasyPrint leaves out; it would only log them and go on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.complaints: list[str] = []
+        """What was said about each, in order."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a complaint about an asset that is not drawn."""
+        complaint = record.getMessage()
+        if complaint.startswith("Failed to") and "asset:" in complaint:
+            self.complaints.append(complaint)
+
+
 def render(job: Job, html: bytes, assets: Sequence[bytes]) -> tuple[Answer, list[bytes]]:
     """The PDF of a document, or what stood in its way."""
     fetcher = AssetFetcher(dict(zip(job.assets, assets, strict=True)))
+    # A base keeps relative addresses from stopping the document: they are refused like others.
+    document = HTML(string=html.decode(), base_url="asset:", url_fetcher=fetcher)
     try:
-        pdf = HTML(string=html.decode(), url_fetcher=fetcher).write_pdf(
-            pdf_identifier=job.identifier.encode(), pdf_tags=True
-        )
+        with _lost_pictures() as lost:
+            pdf = document.write_pdf(pdf_identifier=job.identifier.encode(), pdf_tags=True)
     except FatalURLFetchingError as error:
         return Answer(fault=str(error)), []
+    if lost.complaints:
+        return Answer(fault=lost.complaints[0]), []
     return Answer(sizes=(len(pdf),)), [pdf]
+
+
+@contextmanager
+def _lost_pictures() -> Iterator[LostPictures]:
+    log, lost = logging.getLogger("weasyprint"), LostPictures()
+    log.addHandler(lost)
+    try:
+        yield lost
+    finally:
+        log.removeHandler(lost)

@@ -27,13 +27,16 @@ def main() -> None:
         _serve(sys.stdin.buffer, out)
 
 
-def load_native(folder: Path) -> None:
-    """Load the libraries of a folder in whatever order they need one another."""
+def load_native(folder: Path) -> list[Path]:
+    """Load the libraries of a folder, in whatever order they need one another.
+
+    Returns those that this machine refuses.
+    """
     waiting = sorted(folder.rglob("*.so*"))
-    while waiting:
+    while True:
         refused = [path for path in waiting if not _loads(path)]
         if len(refused) == len(waiting):
-            return
+            return refused
         waiting = refused
 
 
