@@ -62,6 +62,12 @@ class BadFinding(BadInput):
 class BadChecklist(BadInput):
     """A definition that cannot be used; the complaints say where and why."""
 
+    @property
+    def complaints(self) -> tuple[object, ...]:
+        """Every complaint, each of which reads as `file:line:column: path: rule — mend`."""
+        complaints = self.places.get("complaints")
+        return complaints if isinstance(complaints, tuple) else ()
+
 
 class FileTrouble(InspectorError):
     """A file could not be read or written."""
