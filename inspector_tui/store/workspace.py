@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspector_tui.errors import UnknownInspection
 from inspector_tui.locale import N_
-from inspector_tui.model import Author, Checklist, Plain, timestamp
+from inspector_tui.model import Author, Checklist, Plain, entry, timestamp
 from inspector_tui.store.disk import Disk
 from inspector_tui.store.file import DISK, NAME, InspectionFile, create
 from inspector_tui.store.index import Row, read_index, refreshed, write_index
@@ -32,6 +32,14 @@ class Workspace:
         """Where reports are written."""
         return self.path / "exports"
 
+    def phrases(self) -> tuple[str, ...]:
+        """The inspector's own stock phrases, a line each of `phrases.txt`, if there is one."""
+        try:
+            text = self._disk.read(self.path / "phrases.txt").decode("utf-8-sig", errors="replace")
+        except OSError:
+            return ()
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+
     def saved_listing(self) -> tuple[Summary, ...]:
         """The listing as it was last saved, at once; it may be out of date."""
         return _listed(row.summary for row in read_index(self._disk, self._index).values())
@@ -55,7 +63,8 @@ class Workspace:
     ) -> InspectionFile:
         """Creates a new inspection with its first values, `site/name` at least, and holds it.
 
-        Raises NotSaved.
+        Raises NotSaved, and then the same again is safe; `read_only` says where it is created but
+        cannot be held.
         """
         site = str(values.get("site/name", ""))
         file = create(
@@ -64,10 +73,10 @@ class Workspace:
             inspection_id=inspection_id,
             at=timestamp(at),
             by=by,
+            entries=[entry(key, value, at=at, by=by) for key, value in values.items()],
             disk=self._disk,
         )
         file.hold(by)
-        file.record(*(file.log.next(key, value, at=at, by=by) for key, value in values.items()))
         return file
 
     def resolve(self, given: str) -> Path:

@@ -1,0 +1,53 @@
+"""InspectorApp: the program on the terminal."""
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+
+from textual.app import App
+from textual.binding import Binding
+from textual.content import Content
+
+from inspector_tui.locale import _
+from inspector_tui.tui.desk import Desk
+from inspector_tui.tui.screens.records import RecordsScreen
+
+
+class InspectorApp(App[None]):
+    """Shows the records; everything else is opened from there."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
+    TITLE = "inspector"
+
+    def __init__(self, desk: Desk, first: Path | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self._opening = first
+        self.add_mode("records", lambda: RecordsScreen(desk, first))
+
+    DEFAULT_MODE = "records"
+
+    def _fatal_error(self) -> None:
+        """Ends with a sentence; what went wrong goes to a file, for it may hold personal data."""
+        place = self.desk.workspace.path / "error.log"
+        try:
+            place.write_text(traceback.format_exc(), encoding="utf-8")
+        except OSError:
+            super()._fatal_error()
+            return
+        words = _("The program has failed. Everything scored is saved. The cause is in {place}.")
+        self._exit_renderables.append(Content(words.format(place=place)))
+        self._close_messages_no_wait()
+
+
+def local_now() -> datetime:
+    """The moment in the machine's time zone."""
+    return datetime.now(UTC).astimezone()
+
+
+def fresh_id() -> str:
+    """16 hexadecimal digits drawn at random."""
+    return token_hex(8)

@@ -1,0 +1,1 @@
+"""The screens: each owns its values; its widgets show them."""

@@ -1,0 +1,101 @@
+"""Opening: a screen from which inspections are begun, opened and exported.
+
+The screens that it leads to are imported when they are first opened: the program must open at once.
+"""
+
+from pathlib import Path
+
+from textual.screen import Screen
+
+from inspector_tui.errors import DamagedFile, InspectorError
+from inspector_tui.locale import _, say
+from inspector_tui.store import DISK, InspectionFile, open_file, restore
+from inspector_tui.tui.desk import Desk
+
+
+class Opening(Screen[None]):
+    """What the records screen does with the marked inspection."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def marked_file(self) -> Path | None:
+        """The file of the marked inspection."""
+        return None
+
+    def came_back(self) -> None:
+        """Takes note that an inspection may have changed."""
+
+    def action_open(self) -> None:
+        """Opens the marked inspection where it was left."""
+        if path := self.marked_file:
+            self.open_path(path)
+
+    def action_begin(self) -> None:
+        """Asks for the site of a new inspection."""
+        from inspector_tui.tui.shelf import offered
+
+        try:
+            checklists = offered(self.desk.workspace)
+        except InspectorError as error:
+            self.complain(error)
+            return
+        from inspector_tui.tui.screens.form import FormScreen
+
+        self.app.push_screen(FormScreen(self.desk, None, checklists), self._walk)
+
+    def action_export(self) -> None:
+        """Writes the report of the marked inspection."""
+        path = self.marked_file
+        if path is None:
+            return
+        from inspector_tui.tui.screens.report import ReportScreen
+
+        try:
+            self.app.push_screen(ReportScreen(self.desk, path, InspectionFile(path).content))
+        except InspectorError as error:
+            self.complain(error)
+
+    def complain(self, error: InspectorError) -> None:
+        """Says in a sentence what went wrong."""
+        self.notify(say(error), severity="error", timeout=15, markup=False)
+
+    def open_path(self, path: Path) -> None:
+        """Opens an inspection; of a damaged one the newest whole copy is offered."""
+        try:
+            self._walk(open_file(path, self.desk.author))
+        except DamagedFile as error:
+            self._offer_copy(path, error)
+        except InspectorError as error:
+            self.complain(error)
+
+    def _walk(self, file: InspectionFile | None) -> None:
+        if file is None:
+            return
+        from inspector_tui.tui.screens.walk import WalkScreen
+
+        def back(_: None) -> None:
+            file.close()
+            self.came_back()
+
+        self.app.push_screen(WalkScreen(file, self.desk), back)
+
+    def _offer_copy(self, path: Path, error: InspectorError) -> None:
+        from inspector_tui.tui.screens.ask import AskScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._restore(path)
+
+        question = _("Bring back the newest whole copy? The damaged file is kept beside it.")
+        self.app.push_screen(AskScreen(f"{say(error)}\n\n{question}"), answered)
+
+    def _restore(self, path: Path) -> None:
+        try:
+            restore(DISK, path, stamp=f"{self.desk.now():%Y%m%d-%H%M%S}")
+        except InspectorError as error:
+            self.complain(error)
+        else:
+            self.open_path(path)

@@ -1,0 +1,190 @@
+"""RecordsScreen: the inspections of the workspace; the first screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
+from textual.widgets import Input, Static
+
+from inspector_tui.locale import N_, _, in_use
+from inspector_tui.model import wording
+from inspector_tui.store import NAME, Summary
+from inspector_tui.tui.desk import Desk
+from inspector_tui.tui.keys import RECORDS, bindings
+from inspector_tui.tui.screens.opening import Opening
+from inspector_tui.tui.search import Finder
+from inspector_tui.tui.widgets.key_bar import KeyBar
+from inspector_tui.tui.widgets.record_table import RecordHead, RecordTable
+from inspector_tui.tui.widgets.rows import Rows
+
+Order = Literal["date", "site", "score", "problems"]
+ORDERS: dict[Order, str] = {
+    "date": N_("drafts first, then by date"),
+    "site": N_("by site"),
+    "score": N_("by score"),
+    "problems": N_("by problems"),
+}
+_KEYS: dict[Order, Callable[[Summary], Any]] = {
+    "date": lambda one: 0,
+    "site": lambda one: one.site,
+    "score": lambda one: -(one.score if one.score is not None else -1),
+    "problems": lambda one: -one.problems,
+}
+"""Sorting keeps the order of the listing among equals."""
+
+
+class RecordsScreen(Opening):
+    """A table that opens, begins and exports inspections."""
+
+    BINDINGS = bindings(RECORDS)
+    AUTO_FOCUS = "RecordTable"
+
+    listing: var[tuple[Summary, ...]] = var((), init=False)
+    """All inspections, drafts first."""
+    shown: var[tuple[Summary, ...]] = var((), init=False)
+    """Those that the search lets through, sorted."""
+    order: var[Order] = var("date", init=False)
+
+    @dataclass
+    class Listed(Message):
+        """The folders have been read."""
+
+        listing: tuple[Summary, ...]
+
+    def __init__(self, desk: Desk, first: Path | None = None) -> None:
+        super().__init__(desk)
+        self._first = first
+        self._finder: Finder | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, heads, table, search line and keys."""
+        yield Static(id="records-title", classes="title", markup=False)
+        yield RecordHead(id="head")
+        yield RecordTable(id="records").data_bind(records=RecordsScreen.shown)
+        yield Static(id="empty", markup=False)
+        yield Input(id="search", placeholder=_("site, inspector, date or pinyin initials"))
+        yield KeyBar(RECORDS)
+
+    def on_mount(self) -> None:
+        """Shows the saved listing at once and reads the folders behind it."""
+        self.listing = self.desk.workspace.saved_listing()
+        self.read_folders()
+        if self._first is not None:
+            self.open_path(self._first)
+
+    @property
+    def marked_file(self) -> Path | None:
+        """The file of the marked inspection."""
+        marked = self.query_one(RecordTable).marked
+        return self.desk.workspace.path / marked.path / NAME if marked else None
+
+    def came_back(self) -> None:
+        """Reads the folders again."""
+        self.read_folders()
+
+    @work(thread=True, exclusive=True, group="listing")
+    def read_folders(self) -> None:
+        """Reads the folders in a thread."""
+        self.post_message(self.Listed(self.desk.workspace.listing()))
+
+    @on(Listed)
+    def listed(self, message: Listed) -> None:
+        """Shows what the folders hold."""
+        self.listing = message.listing
+
+    def watch_listing(self) -> None:
+        """Sorts and searches the new listing."""
+        self._finder = None
+        self._select()
+
+    def watch_order(self) -> None:
+        """Sorts anew."""
+        self._select()
+
+    @on(Input.Changed, "#search")
+    def search_changed(self) -> None:
+        """Narrows the table while the text is typed."""
+        self._select()
+
+    @on(Input.Submitted, "#search")
+    def search_kept(self) -> None:
+        """Goes back to the table."""
+        self.query_one(RecordTable).focus()
+
+    @on(Rows.Picked)
+    def picked(self, picked: Rows.Picked) -> None:
+        """Marks the row that was clicked; the marked one is opened."""
+        table = self.query_one(RecordTable)
+        if table.cursor == picked.row:
+            self.action_open()
+        table.cursor = picked.row
+
+    def action_search(self) -> None:
+        """Opens the search line."""
+        search = self.query_one("#search", Input)
+        search.add_class("-open")
+        search.focus()
+
+    def action_sort(self) -> None:
+        """Turns to the next order."""
+        orders = tuple(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+
+    def action_go(self, how: str, by: int) -> None:
+        """Moves by a row, a page or to an end."""
+        table = self.query_one(RecordTable)
+        far = {"step": 1, "page": max(1, table.size.height - 1), "edge": table.count()}[how]
+        table.cursor = min(max(table.cursor + by * far, 0), max(0, table.count() - 1))
+
+    def action_refresh(self) -> None:
+        """Reads the folders again."""
+        self.read_folders()
+
+    def action_help(self) -> None:
+        """Shows every key."""
+        from inspector_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(RECORDS))
+
+    def action_leave(self) -> None:
+        """Clears the search, else ends the program."""
+        search = self.query_one("#search", Input)
+        if search.value or search.has_focus:
+            search.value = ""
+            search.remove_class("-open")
+            self.query_one(RecordTable).focus()
+        else:
+            self.app.exit()
+
+    def _select(self) -> None:
+        if not self.is_mounted:
+            return
+        wanted = self.query_one("#search", Input).value.strip()
+        rows = self.listing
+        if wanted:
+            if self._finder is None:
+                self._finder = Finder((one.path, _searched(one)) for one in self.listing)
+            found = self._finder(wanted)
+            rows = tuple(one for one in rows if one.path in found)
+        self.shown = tuple(sorted(rows, key=_KEYS[self.order]))
+        self._describe()
+
+    def _describe(self) -> None:
+        words = _("Inspections {shown} of {all} · {order}").format(
+            shown=len(self.shown), all=len(self.listing), order=_(ORDERS[self.order])
+        )
+        self.query_one("#records-title", Static).update(Content(words))
+        empty = self.query_one("#empty", Static)
+        empty.display = not self.shown
+        none = _("No inspection yet. Press n to begin one.")
+        empty.update(Content(_("Nothing found.") if self.listing else none))
+
+
+def _searched(one: Summary) -> str:
+    return " ".join((one.site, one.inspector, one.date, one.id, wording(one.title, in_use())))

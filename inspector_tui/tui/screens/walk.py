@@ -1,0 +1,143 @@
+"""WalkScreen: the walk, item by item."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input
+
+from inspector_tui.locale import N_, _
+from inspector_tui.model import SHOWS, Show, Walk
+from inspector_tui.tui.keys import WALK, bindings
+from inspector_tui.tui.said import digits_words
+from inspector_tui.tui.screens.scoring import Scoring
+from inspector_tui.tui.search import Finder, line_texts
+from inspector_tui.tui.widgets.detail import Detail
+from inspector_tui.tui.widgets.item_list import ItemList
+from inspector_tui.tui.widgets.key_bar import KeyBar
+from inspector_tui.tui.widgets.rows import Rows
+from inspector_tui.tui.widgets.standings import Standings
+from inspector_tui.tui.widgets.top_bar import TopBar
+
+SHOWN: dict[Show, str] = {
+    "all": N_("All items"),
+    "open": N_("Open items"),
+    "problems": N_("Problems"),
+    "marked": N_("Marked items"),
+}
+
+
+class WalkScreen(Scoring):
+    """List, detail, and on a wide terminal the standing of each section."""
+
+    BINDINGS = bindings(WALK)
+    AUTO_FOCUS = "ItemList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+
+    _finder: Finder | None = None
+
+    def compose(self) -> ComposeResult:
+        """Top bar, the panes, the search line and the keys."""
+        yield TopBar().data_bind(WalkScreen.walk)
+        with Horizontal(id="panes"):
+            yield ItemList(id="items").data_bind(WalkScreen.walk)
+            yield Detail(id="detail").data_bind(WalkScreen.walk)
+            yield Standings(id="standings").data_bind(WalkScreen.walk)
+        yield Input(id="search", placeholder=_("text, number or pinyin initials"))
+        yield KeyBar(WALK)
+
+    def on_mount(self) -> None:
+        """Says so where the inspection can only be read."""
+        if self.file.read_only is not None:
+            self.complain(self.file.read_only)
+        self._titles(self.here)
+
+    def watch_walk(self, walk: Walk) -> None:
+        """Keeps the titles of the panes true."""
+        if self.is_mounted:
+            self._titles(walk)
+
+    @on(Rows.Picked, "#items")
+    def pick(self, picked: Rows.Picked) -> None:
+        """Goes to the item that was clicked."""
+        items = self.query_one("#items", ItemList)
+        if line := items.line_at(picked.row):
+            self.walk = self.here.to(line.address)
+
+    def action_go(self, how: str, by: int) -> None:
+        """Moves by an item, a page, a section, to an end or to the next open item."""
+        walk = self.here
+        match how:
+            case "step":
+                self.walk = walk.step(by)
+            case "page":
+                self.walk = walk.step(by * max(1, self.query_one("#items").size.height - 3))
+            case "edge":
+                self.walk = walk.step(by * len(walk.visible))
+            case "section":
+                self.walk = walk.section(1 if by > 0 else -1)
+            case _:
+                self.walk = walk.onward()
+
+    def action_show(self) -> None:
+        """Turns to the next filter."""
+        at = SHOWS.index(self.here.show)
+        self.walk = self.here.showing(SHOWS[(at + 1) % len(SHOWS)])
+
+    def action_search(self) -> None:
+        """Opens the search line."""
+        search = self.query_one("#search", Input)
+        search.add_class("-open")
+        search.focus()
+
+    @on(Input.Changed, "#search")
+    def find(self, changed: Input.Changed) -> None:
+        """Narrows the list while the text is typed."""
+        if self._finder is None:
+            self._finder = Finder(line_texts(self.here.inspection.lines))
+        self.walk = self.here.find(changed.value.strip(), self._finder)
+
+    @on(Input.Submitted, "#search")
+    def keep(self) -> None:
+        """Keeps what was found and goes back to the list."""
+        self._close_search()
+
+    def action_leave(self) -> None:
+        """Clears the search, else goes back to the records; everything is on the disk already."""
+        search = self.query_one("#search", Input)
+        if search.has_focus or self.here.search:
+            search.value = ""
+            self.walk = self.here.find("", frozenset)
+            self._close_search()
+        else:
+            self.dismiss()
+
+    def action_form(self) -> None:
+        """Opens the site form."""
+        from inspector_tui.tui.screens.form import FormScreen
+
+        self.app.push_screen(FormScreen(self.desk, self.file), lambda _: self.reread())
+
+    def action_report(self) -> None:
+        """Writes the report."""
+        from inspector_tui.tui.screens.report import ReportScreen
+
+        self.app.push_screen(ReportScreen(self.desk, self.file.path, self.file.content))
+
+    def action_help(self) -> None:
+        """Shows every key."""
+        from inspector_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(WALK))
+
+    def _close_search(self) -> None:
+        self.query_one("#search", Input).remove_class("-open")
+        self.query_one("#items").focus()
+
+    def _titles(self, walk: Walk) -> None:
+        self.query_one(KeyBar).hint = digits_words(walk)
+        title = f"{_(SHOWN[walk.show])} {len(walk.visible)}"
+        items = self.query_one("#items")
+        if str(items.border_title) != title:
+            items.border_title = Content(title)
+        self.query_one("#standings").border_title = Content(_("Sections"))

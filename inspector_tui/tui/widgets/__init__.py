@@ -1,0 +1,1 @@
+"""The widgets: each shows one piece of data and speaks by message."""

@@ -1,0 +1,108 @@
+"""Detail: everything about the item in view."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
+
+from inspector_tui.locale import _, in_use
+from inspector_tui.model import Finding, Item, Line, Walk, wording
+from inspector_tui.tui.said import kind_words, method_words, standing_words, value_words
+from inspector_tui.tui.text import wrap
+from inspector_tui.tui.widgets.outlook import outlook_words
+
+Piece = tuple[str, str]
+
+
+class Detail(VerticalScroll, can_focus=False):
+    """What must hold, how it is scored, what was found."""
+
+    walk: var[Walk | None] = var(None, init=False, always_update=True)
+    """The walk that is shown."""
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        yield Static(id="detail-text", markup=False)
+
+    def watch_walk(self) -> None:
+        """Shows the new item from its top."""
+        self.scroll_home(animate=False)
+        self.show()
+
+    def on_resize(self) -> None:
+        """Breaks the lines anew."""
+        self.show()
+
+    def show(self) -> None:
+        """Puts the text together for the width at hand."""
+        if self.walk is not None and self.is_mounted:
+            pieces = _pieces(self.walk, self.scrollable_content_region.width)
+            self.query_one("#detail-text", Static).update(Content.assemble(*pieces))
+
+
+def _pieces(walk: Walk, width: int) -> list[Piece]:
+    line = walk.line
+    if line is None:
+        return [(_("No item passes the filter. Press f to show all."), "$foreground 60%")]
+    pieces = [
+        *_title(line, walk, width),
+        *_criterion(line.item, width),
+        *_scale(line.item, walk),
+        *_found(walk, line, width),
+    ]
+    if next_star := outlook_words(walk):
+        pieces += [("\n", ""), *_block(next_star, width, "$warning")]
+    return pieces
+
+
+def _title(line: Line, walk: Walk, width: int) -> Iterator[Piece]:
+    item = line.item
+    yield f"{line.address}  ", "bold $text-accent"
+    yield f"{kind_words(item)}\n", "$foreground 60%"
+    yield from _block(wording(item.title, in_use()), width, "bold")
+
+
+def _criterion(item: Item, width: int) -> Iterator[Piece]:
+    yield from _block(wording(item.criterion, in_use()), width, "")
+    if item.look_for:
+        yield from _block(method_words(item), width, "$text-accent")
+    if hint := wording(item.hint, in_use()):
+        yield from _block(hint, width, "$foreground 60%")
+    yield "\n", ""
+
+
+def _scale(item: Item, walk: Walk) -> Iterator[Piece]:
+    finding = walk.finding
+    for key, words, chosen in standing_words(walk.inspection.checklist, item, finding):
+        yield (f" {'●' if chosen else ' '} {key} ", "bold $success" if chosen else "bold $accent")
+        yield f" {words}\n", "bold" if chosen else ""
+
+
+def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
+    finding = walk.finding
+    yield "\n", ""
+    if finding.state == "conflict":
+        said = " ≠ ".join(
+            value_words(walk.inspection.checklist, line.item, value) for value in finding.values
+        )
+        yield from _block(_("Conflict: {said}").format(said=said), width, "bold $error")
+    for head, text in ((_("Note"), finding.note), (_("Reason"), finding.reason)):
+        if text:
+            yield f"{head} ", "$foreground 60%"
+            yield from _block(text, width, "")
+    if finding.marked:
+        yield f"◆ {_('marked to look again')}\n", "$warning"
+    if finding.at:
+        yield f"{_moment(finding)}\n", "$foreground 60%"
+
+
+def _moment(finding: Finding) -> str:
+    return f"{finding.by} · {finding.at[:16].replace('T', ' ')} UTC"
+
+
+def _block(text: str, width: int, style: str) -> Iterator[Piece]:
+    for line in wrap(text, max(width - 1, 8)):
+        yield f"{line}\n", style

@@ -1,0 +1,31 @@
+"""What the next star needs, in a line or two."""
+
+from inspector_tui.locale import _
+from inspector_tui.model import Walk, outlook, rounded
+
+NAMED = 4
+"""How many items are named."""
+WORTH_WAITING = 400
+"""The most lines for which the outlook is worked out at every key."""
+
+
+def outlook_words(walk: Walk) -> str:
+    """The sentence; empty at the top, before anything is rated, or for a very long form."""
+    if len(walk.inspection.lines) > WORTH_WAITING:
+        return ""
+    ahead = outlook(walk.rating)
+    if ahead is None:
+        return ""
+    needs = []
+    if ahead.missing:
+        decimals = walk.inspection.checklist.rating.decimals
+        needs.append(_("{points} points").format(points=rounded(ahead.missing, decimals)))
+    if ahead.items:
+        named = " ".join(one.line.address for one in ahead.items[:NAMED])
+        needs.append(named + ("…" if len(ahead.items) > NAMED else ""))
+    if ahead.highlights:
+        needs.append(_("special practice ×{count}").format(count=ahead.highlights))
+    if not ahead.reachable:
+        needs.append(_("a cap that items cannot lift"))
+    words = _("For {stars} stars: {needs}")
+    return words.format(stars=ahead.stars, needs=" · ".join(needs)) if needs else ""

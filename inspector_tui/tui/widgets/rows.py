@@ -1,0 +1,98 @@
+"""Rows: a list that draws only the lines in view, however many there are."""
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+Cells = list[tuple[str, str]]
+"""Pieces of a line: text of a known width and the component class that colours it."""
+
+MARGIN = 3
+"""How many lines stay in view beyond the cursor."""
+
+
+class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+    """Lines of text with a cursor; a subclass says how many there are and draws each."""
+
+    COMPONENT_CLASSES = {
+        "rows--cursor", "rows--head", "rows--dim", "rows--good", "rows--fair", "rows--bad",
+        "rows--star", "rows--accent", "rows--plain",
+    }  # fmt: skip
+
+    cursor: var[int] = var(0, init=False)
+    """The line that is marked."""
+
+    @dataclass
+    class Picked(Message):
+        """A line was clicked, or chosen again."""
+
+        rows: "Rows"
+        row: int
+
+        @property
+        def control(self) -> "Rows":
+            """The list in which it happened."""
+            return self.rows
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return 0
+
+    def cells(self, row: int, width: int) -> Cells:
+        """The pieces of a line, `width` cells together."""
+        return [(" " * width, "plain")]
+
+    def redraw(self) -> None:
+        """Shows the lines anew after they have changed."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count())
+        self.refresh()
+
+    def watch_cursor(self) -> None:
+        """Keeps the cursor in view."""
+        self.follow()
+        self.refresh()
+
+    def follow(self) -> None:
+        """Scrolls so that the cursor and its neighbours are in view."""
+        if not self.is_mounted:
+            return
+        above = max(0, self.cursor - MARGIN)
+        height = min(2 * MARGIN + 1, self.count() - above)
+        self.scroll_to_region(Region(0, above, 1, height), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.scrollable_content_region.width
+        row = y + self.scroll_offset.y
+        if row >= self.count():
+            return Strip.blank(width, self.rich_style)
+        marked = row == self.cursor
+        return Strip(
+            [Segment(text, self._style(name, marked)) for text, name in self.cells(row, width)],
+            width,
+        )
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fits the lines to the new width."""
+        self.redraw()
+        self.call_after_refresh(self.follow)
+
+    def on_click(self, event: events.Click) -> None:
+        """Picks the line under the pointer."""
+        row = event.y + self.scroll_offset.y
+        if row < self.count():
+            self.post_message(self.Picked(self, row))
+
+    def _style(self, name: str, marked: bool) -> Style:
+        style = self.get_component_rich_style(f"rows--{name}", partial=True)
+        base = self.rich_style
+        if marked:
+            return base + style + self.get_component_rich_style("rows--cursor", partial=True)
+        return base + style
