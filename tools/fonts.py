@@ -131,6 +131,7 @@ def sign_face(wanted: set[int]) -> TTFont:
         parts.append(part_file(cut(font, found | {0x20} if not parts else found), name))
     merger = merge.Merger(merge.Options(drop_tables=["GSUB", "GPOS", "GDEF"]))
     font = merger.merge([str(part) for part in parts])
+    font["head"].created = TTFont(parts[0])["head"].created
     for part in parts:
         part.unlink()
     return font

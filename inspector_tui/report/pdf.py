@@ -10,7 +10,7 @@ from typing import Self
 
 from inspector_tui.errors import InspectorError, NoPdf, PdfFailed
 from inspector_tui.report.pdf_message import Job
-from inspector_tui.report.pdf_process import PdfProcess
+from inspector_tui.report.pdf_process import PdfProcess, failed
 from inspector_tui.report.typeface import fontconfig_file
 
 MEMORY = 1 << 30
@@ -29,7 +29,7 @@ class PdfWorker:
         self._system_fonts = system_fonts
         self._folder: TemporaryDirectory[str] | None = None
         self._process: PdfProcess | None = None
-        self._turn = Lock()
+        self._turn, self._starting = Lock(), Lock()
 
     def __enter__(self) -> Self:
         """The worker, already starting."""
@@ -74,14 +74,20 @@ class PdfWorker:
             return self._running().ask(job, parts, timeout)
 
     def _running(self) -> PdfProcess:
-        if self._process and self._process.alive:
+        with self._starting:
+            if not (self._process and self._process.alive):
+                self.close()
+                self._process = self._started()
             return self._process
-        self.close()
-        self._folder = TemporaryDirectory(prefix="inspector-pdf-")
-        folder = Path(self._folder.name)
-        fontconfig = fontconfig_file(folder, system=self._system_fonts)
-        self._process = PdfProcess(folder, fontconfig, self._memory)
-        return self._process
+
+    def _started(self) -> PdfProcess:
+        try:
+            self._folder = TemporaryDirectory(prefix="inspector-pdf-")
+            folder = Path(self._folder.name)
+            fontconfig = fontconfig_file(folder, system=self._system_fonts)
+            return PdfProcess(folder, fontconfig, self._memory)
+        except OSError as error:
+            raise failed(str(error)) from error
 
     def close(self) -> None:
         """Stop the process and remove its files; a document under way fails."""

@@ -4,8 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
 from typing import BinaryIO, cast
@@ -33,6 +33,7 @@ class PdfProcess:
     def __init__(self, folder: Path, fontconfig: Path, memory: int) -> None:
         self._errors = folder / "errors.txt"
         self._late = False
+        self._spent = False
         self._greeted = False
         with self._errors.open("wb") as errors:
             self._popen = subprocess.Popen(
@@ -48,7 +49,7 @@ class PdfProcess:
     @property
     def alive(self) -> bool:
         """Whether the worker can take a job."""
-        return not self._late and self._popen.poll() is None
+        return not (self._late or self._spent) and self._popen.poll() is None
 
     @property
     def pid(self) -> int:
@@ -57,18 +58,15 @@ class PdfProcess:
 
     def ask(self, job: Job, parts: Sequence[bytes], timeout: float) -> bytes:
         """The PDF of a job; raises `NoPdf` where a library lacks and `PdfFailed` for the rest."""
-        timer = Timer(timeout, self._give_up)
-        timer.start()
-        try:
-            self._greet()
-            send(self._jobs, job, parts)
-            answer, pdf = receive(self._answers, Answer)
-        except (EOFError, OSError) as error:
-            raise self._failure(timeout) from error
-        finally:
-            timer.cancel()
+        with self._deadline(timeout):
+            try:
+                self._greet()
+                send(self._jobs, job, parts)
+                answer, pdf = receive(self._answers, Answer)
+            except (EOFError, OSError, ValueError) as error:
+                raise self._failure(timeout) from error
         if answer.fault:
-            raise PdfFailed(_DIED, reason=answer.fault)
+            raise failed(answer.fault)
         return pdf[0]
 
     def end(self) -> None:
@@ -79,12 +77,26 @@ class PdfProcess:
             with suppress(OSError):
                 pipe.close()
 
+    @contextmanager
+    def _deadline(self, timeout: float) -> Iterator[None]:
+        """Kill the process when the time is over; after an interruption it is not asked again."""
+        timer = Timer(timeout, self._give_up)
+        timer.daemon = True
+        timer.start()
+        answered = False
+        try:
+            yield
+            answered = True
+        finally:
+            timer.cancel()
+            self._spent = not answered
+
     def _greet(self) -> None:
         if self._greeted:
             return
         answer, _ = receive(self._answers, Answer)
         if answer.fault:
-            raise no_pdf(answer.fault.partition("\n")[0])
+            raise no_pdf(answer.fault.partition(": ")[0])
         self._greeted = True
 
     def _give_up(self) -> None:
@@ -95,7 +107,7 @@ class PdfProcess:
         code = self._exit_code()
         if self._late:
             return PdfFailed(_TOO_LATE, seconds=f"{timeout:g}")
-        return PdfFailed(_DIED, reason=self._last_words(code))
+        return failed(self._last_words(code))
 
     def _exit_code(self) -> int:
         try:
@@ -105,10 +117,17 @@ class PdfProcess:
             return self._popen.wait()
 
     def _last_words(self, code: int) -> str:
-        lines = self._errors.read_text(encoding="utf-8", errors="replace").split("\n")
+        lines = [""]
+        with suppress(OSError):
+            lines += self._errors.read_text(encoding="utf-8", errors="replace").split("\n")
         last = next((line.strip() for line in reversed(lines) if line.strip()), "")
         cause = signal.Signals(-code).name if code < 0 else ""
         return ": ".join(filter(None, (cause, last))) or f"exit code {code}"
+
+
+def failed(reason: str) -> PdfFailed:
+    """The error of a document that could not be made, though the machine can make PDFs."""
+    return PdfFailed(_DIED, reason=reason)
 
 
 def _environment(fontconfig: Path) -> dict[str, str]:

@@ -214,6 +214,34 @@ def test_a_picture_that_cannot_be_read_is_named_not_left_out(worker: PdfWorker) 
         to_pdf(worker, "<img src='asset:photo'>", photo=b"not a picture")
 
 
+def test_a_document_interrupted_by_the_close_of_the_worker_is_an_error(worker: PdfWorker) -> None:
+    closer = Timer(0.3, worker.close)
+    closer.start()
+    with pytest.raises(PdfFailed):
+        to_pdf(worker, SLOW)
+    closer.join()
+    assert "临边洞口" in text_of(to_pdf(worker, CHINESE))
+
+
+def test_a_job_broken_off_by_the_user_leaves_no_answer_for_the_next(
+    worker: PdfWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("inspector_tui.report.pdf_process.receive", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            to_pdf(worker, "<p>旧")
+    assert "临边洞口" in text_of(to_pdf(worker, CHINESE))
+
+
+def test_a_disk_without_room_for_the_worker_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/nowhere")
+    with pytest.raises(PdfFailed, match="/nowhere"), PdfWorker():
+        pass
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the limit binds on Linux")
 def test_a_picture_that_wants_all_memory_is_refused(worker: PdfWorker) -> None:
     del worker

@@ -1,0 +1,1 @@
+"""Reports: an inspection as a signed form, in HTML and PDF."""
