@@ -191,6 +191,22 @@ WALK: tuple[Key, ...] = (
     ),
     *MOVES,
     Key(
+        action="go('text', 1)",
+        keys=("ctrl+down", "J"),
+        shown="^↓ J",
+        label=N_("text down"),
+        help=N_("scroll the text of the item"),
+        bar=False,
+    ),
+    Key(
+        action="go('text', -1)",
+        keys=("ctrl+up", "K"),
+        shown="^↑ K",
+        label=N_("text up"),
+        help=N_("scroll the text of the item"),
+        bar=False,
+    ),
+    Key(
         action="go('section', 1)",
         keys=("tab", "right_square_bracket", "right_black_lenticular_bracket"),
         shown="Tab ]",

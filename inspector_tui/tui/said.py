@@ -39,7 +39,7 @@ def number(value: Fraction) -> str:
 
 def kind_words(item: Item) -> str:
     """What the item counts and how much it matters."""
-    points = _("{points} points").format(points=number(item.points))
+    points = _("points {points}").format(points=number(item.points))
     importance = IMPORTANCES[item.importance]
     return f"{points}  {_(importance)}" if importance else points
 
@@ -55,9 +55,7 @@ def standing_words(
     """The ways to score an item: key, words, and whether it is what stands."""
     yield from _WAYS[item.mode](checklist, item, finding)
     if item.na != "never":
-        when = wording(item.na_when, in_use())
-        words = _("not applicable") + (f" · {when}" if when else "")
-        yield "0", words, finding.state == "na"
+        yield "0", _("not applicable"), finding.state == "na"
     yield "9", _("pending"), finding.state == "pending"
 
 

@@ -34,16 +34,21 @@ class Recording(Screen[None]):
 
     def write(self, values: dict[str, Any], *, advance: bool = False) -> bool:
         """Puts new values on the disk, then on the screen; tells whether the disk took them."""
-        step = change(self.file.log, self.here.address, values)
-        if step.steps:
-            walk = self._recorded(step)
-            if walk is None:
-                return False
-            self.history = self.history.did(step)
-        else:
-            walk = self.here
-        self.walk = _advanced(self.here, walk) if advance else walk
+        walk = self.kept(values)
+        if walk is None:
+            return False
+        self.walk = advanced(self.here, walk) if advance else walk
         return True
+
+    def kept(self, values: dict[str, Any]) -> Walk | None:
+        """The walk once the disk has new values, not shown yet; None where it has not."""
+        step = change(self.file.log, self.here.address, values)
+        if not step.steps:
+            return self.here
+        walk = self._recorded(step)
+        if walk is not None:
+            self.history = self.history.did(step)
+        return walk
 
     def action_undo(self) -> None:
         """Takes the last act back by an entry, and shows its item."""
@@ -86,7 +91,7 @@ class Recording(Screen[None]):
         return self.here.after(Inspection.of(self.file.checklist, grown))
 
 
-def _advanced(before: Walk, after: Walk) -> Walk:
+def advanced(before: Walk, after: Walk) -> Walk:
     """The walk at the next line; after the last one at the first that is still open."""
     if after.address != before.address:
         return after

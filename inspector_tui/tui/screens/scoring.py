@@ -3,12 +3,12 @@
 from typing import Any
 
 from inspector_tui.locale import _, in_use
-from inspector_tui.model import Line, admissible, review, wording
+from inspector_tui.model import Line, Walk, admissible, review, wording
 from inspector_tui.tui.scoring import opens_more, said_by
 from inspector_tui.tui.screens.note import NoteScreen
 from inspector_tui.tui.screens.parts import PartsScreen
 from inspector_tui.tui.screens.reason import ReasonScreen
-from inspector_tui.tui.screens.recording import Recording
+from inspector_tui.tui.screens.recording import Recording, advanced
 
 
 class Scoring(Recording):
@@ -103,18 +103,13 @@ class Scoring(Recording):
 
     def _score(self, line: Line, values: dict[str, Any]) -> None:
         self.last_value = values.get(f"item/{line.address}/level", self.last_value)
-        by_parts = line.item.mode == "parts"
-        if not self.write(values):
+        walk = self.kept(values)
+        if walk is None:
             return
-        if not by_parts and self._needs_note(line):
+        asks = line.item.mode != "parts" and _needs_note(walk, line)
+        self.walk = walk if asks or _unfinished(walk, line) else advanced(self.here, walk)
+        if asks:
             self._ask_note(line, "", advance=True)
-        elif not by_parts or self.here.finding.parts.keys() >= {p.id for p in line.item.parts}:
-            self.write({}, advance=True)
-
-    def _needs_note(self, line: Line) -> bool:
-        return any(
-            one.kind == "note" and one.place == line.address for one in review(self.here.rating)
-        )
 
     def _ask_note(self, line: Line, text: str, *, advance: bool) -> None:
         screen = NoteScreen(line, text, self.desk)
@@ -146,3 +141,13 @@ class Scoring(Recording):
         if values and self.write(values):
             self.tell(_("{count} items scored; u takes it back.").format(count=len(values)))
             self.walk = self.here.onward()
+
+
+def _needs_note(walk: Walk, line: Line) -> bool:
+    return any(one.kind == "note" and one.place == line.address for one in review(walk.rating))
+
+
+def _unfinished(walk: Walk, line: Line) -> bool:
+    """Whether some parts of an item that its parts alone decide are not ticked yet."""
+    ticked = walk.inspection.finding(line).parts
+    return line.item.mode == "parts" and any(part.id not in ticked for part in line.item.parts)

@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input
 
@@ -15,6 +15,7 @@ from inspector_tui.tui.search import Finder, line_texts
 from inspector_tui.tui.widgets.detail import Detail
 from inspector_tui.tui.widgets.item_list import ItemList
 from inspector_tui.tui.widgets.key_bar import KeyBar
+from inspector_tui.tui.widgets.outlook import NextStar
 from inspector_tui.tui.widgets.rows import Rows
 from inspector_tui.tui.widgets.standings import Standings
 from inspector_tui.tui.widgets.top_bar import TopBar
@@ -41,7 +42,9 @@ class WalkScreen(Scoring):
         yield TopBar().data_bind(WalkScreen.walk)
         with Horizontal(id="panes"):
             yield ItemList(id="items").data_bind(WalkScreen.walk)
-            yield Detail(id="detail").data_bind(WalkScreen.walk)
+            with Vertical(id="item"):
+                yield Detail(id="detail").data_bind(WalkScreen.walk)
+                yield NextStar(id="next-star").data_bind(WalkScreen.walk)
             yield Standings(id="standings").data_bind(WalkScreen.walk)
         yield Input(id="search", placeholder=_("text, number or pinyin initials"))
         yield KeyBar(WALK)
@@ -74,6 +77,8 @@ class WalkScreen(Scoring):
                 self.walk = walk.step(by * max(1, self.query_one("#items").size.height - 3))
             case "edge":
                 self.walk = walk.step(by * len(walk.visible))
+            case "text":
+                self.query_one("#detail").scroll_relative(y=by * 4, animate=False)
             case "section":
                 self.walk = walk.section(1 if by > 0 else -1)
             case _:

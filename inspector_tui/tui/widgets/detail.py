@@ -12,7 +12,6 @@ from inspector_tui.locale import _, in_use
 from inspector_tui.model import Finding, Item, Line, Walk, wording
 from inspector_tui.tui.said import kind_words, method_words, standing_words, value_words
 from inspector_tui.tui.text import wrap
-from inspector_tui.tui.widgets.outlook import outlook_words
 
 Piece = tuple[str, str]
 
@@ -47,15 +46,12 @@ def _pieces(walk: Walk, width: int) -> list[Piece]:
     line = walk.line
     if line is None:
         return [(_("No item passes the filter. Press f to show all."), "$foreground 60%")]
-    pieces = [
+    return [
         *_title(line, walk, width),
-        *_criterion(line.item, width),
         *_scale(line.item, walk),
         *_found(walk, line, width),
+        *_guide(line.item, width),
     ]
-    if next_star := outlook_words(walk):
-        pieces += [("\n", ""), *_block(next_star, width, "$warning")]
-    return pieces
 
 
 def _title(line: Line, walk: Walk, width: int) -> Iterator[Piece]:
@@ -63,15 +59,17 @@ def _title(line: Line, walk: Walk, width: int) -> Iterator[Piece]:
     yield f"{line.address}  ", "bold $text-accent"
     yield f"{kind_words(item)}\n", "$foreground 60%"
     yield from _block(wording(item.title, in_use()), width, "bold")
-
-
-def _criterion(item: Item, width: int) -> Iterator[Piece]:
     yield from _block(wording(item.criterion, in_use()), width, "")
+    yield "\n", ""
+
+
+def _guide(item: Item, width: int) -> Iterator[Piece]:
     if item.look_for:
         yield from _block(method_words(item), width, "$text-accent")
     if hint := wording(item.hint, in_use()):
         yield from _block(hint, width, "$foreground 60%")
-    yield "\n", ""
+    if item.na != "never" and (when := wording(item.na_when, in_use())):
+        yield from _block(f"0 {_('not applicable')}: {when}", width, "$foreground 60%")
 
 
 def _scale(item: Item, walk: Walk) -> Iterator[Piece]:
@@ -96,7 +94,7 @@ def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
     if finding.marked:
         yield f"◆ {_('marked to look again')}\n", "$warning"
     if finding.at:
-        yield f"{_moment(finding)}\n", "$foreground 60%"
+        yield f"{_moment(finding)}\n\n", "$foreground 60%"
 
 
 def _moment(finding: Finding) -> str:

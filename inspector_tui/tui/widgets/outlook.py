@@ -1,12 +1,31 @@
-"""What the next star needs, in a line or two."""
+"""NextStar: what the next star needs, in a line or two."""
+
+from textual.content import Content
+from textual.reactive import var
+from textual.widgets import Static
 
 from inspector_tui.locale import _
 from inspector_tui.model import Walk, outlook, rounded
+from inspector_tui.tui.text import wrap
 
 NAMED = 4
 """How many items are named."""
 WORTH_WAITING = 400
 """The most lines for which the outlook is worked out at every key."""
+
+
+class NextStar(Static):
+    """One sentence; the line is empty where there is none."""
+
+    walk: var[Walk | None] = var(None, init=False, always_update=True)
+    """The walk that is shown."""
+
+    def watch_walk(self) -> None:
+        """Shows what the new walk needs."""
+        words = outlook_words(self.walk) if self.walk else ""
+        lines = wrap(words, max(self.size.width, 30)) if words else []
+        self.display = bool(lines)
+        self.update(Content("\n".join(lines[:2])))
 
 
 def outlook_words(walk: Walk) -> str:

@@ -1,6 +1,7 @@
 """Rows: a list that draws only the lines in view, however many there are."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -40,6 +41,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         def control(self) -> "Rows":
             """The list in which it happened."""
             return self.rows
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._styles: dict[tuple[str, bool], Style] = {}
 
     def count(self) -> int:
         """How many lines there are."""
@@ -90,9 +95,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if row < self.count():
             self.post_message(self.Picked(self, row))
 
+    def notify_style_update(self) -> None:
+        """Forgets the styles of the theme before."""
+        self._styles.clear()
+        super().notify_style_update()
+
     def _style(self, name: str, marked: bool) -> Style:
-        style = self.get_component_rich_style(f"rows--{name}", partial=True)
-        base = self.rich_style
-        if marked:
-            return base + style + self.get_component_rich_style("rows--cursor", partial=True)
-        return base + style
+        """The style of a piece, its colours blended with what lies behind."""
+        if (name, marked) not in self._styles:
+            classes = (f"rows--{name}", "rows--cursor") if marked else (f"rows--{name}",)
+            self._styles[name, marked] = self.get_visual_style(*classes).rich_style
+        return self._styles[name, marked]
