@@ -1,6 +1,6 @@
 """Builder: a value from nodes along its types, with every fault and the node it belongs to."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 import yaml
@@ -8,7 +8,7 @@ from msgspec import inspect
 
 from inspector_tui.library import mismatch
 from inspector_tui.library.complaint import Fault
-from inspector_tui.library.demand import NEUTRAL, demand, demand_fault, refusals
+from inspector_tui.library.demand import NEUTRAL, demand, demand_fault, heard
 from inspector_tui.library.place import Trouble, descend
 from inspector_tui.model import Value, from_plain
 
@@ -20,14 +20,22 @@ class _Bad:
 BAD: Final = _Bad()
 
 
+class Built(NamedTuple):
+    """A value with its node, and the fields in which something else stands in for it."""
+
+    node: yaml.Node
+    value: Value
+    bad: frozenset[str]
+
+
 class Builder:
     """Builds from the leaves up; where a leaf is wrong its neighbours are still looked at."""
 
     def __init__(self, known_trouble: list[Trouble]) -> None:
         self.troubles: list[Trouble] = []
         """What does not fit its type or what the model refuses."""
-        self.built: list[tuple[yaml.Node, Value]] = []
-        """Every sound value with its node, children before parents."""
+        self.built: list[Built] = []
+        """Every value that could be made, children before parents."""
         self._skip = {id(trouble.node) for trouble in known_trouble}
 
     def build(self, node: yaml.Node, kind: inspect.Type) -> object:
@@ -73,17 +81,15 @@ class Builder:
         given, whole = self._given(node, kind)
         bad = {name for name, value in given.items() if _is_bad(value)}
         stand_ins = {name: _stand_in(name, given[name]) for name in bad}
-        refused = list(refusals(kind.cls, {**given, **stand_ins}))
-        for error in refused:
-            if not bad.intersection(demand(error).fields):
+        made, errors = heard(kind.cls, {**given, **stand_ins})
+        for error in errors:
+            if bad.isdisjoint(demand(error).fields):
                 wrong = demand_fault(error, given)
                 self._bad(descend(node, wrong.at), wrong)
-        if bad or refused or not whole:
-            return BAD
-        made = kind.cls(**given)
+        bad.update(field for error in errors for field in demand(error).fields)
         if isinstance(made, Value):
-            self.built.append((node, made))
-        return made
+            self.built.append(Built(node, made, frozenset(bad)))
+        return made if whole and not bad and not errors else BAD
 
     def _given(
         self, node: yaml.MappingNode, kind: inspect.StructType

@@ -1,6 +1,6 @@
 """Demand: what the model asks of a value when it is made, and how a definition meets it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -101,19 +101,18 @@ NEUTRAL: dict[str, Any] = {
 """What stands in for a field that is itself wrong, while the others are heard."""
 
 
-def refusals(kind: Callable[..., object], given: dict[str, Any]) -> Iterator[ValueError]:
-    """All that the model has against a value; what it refuses is mended to hear the rest."""
-    tried = given
+def heard(
+    kind: Callable[..., object], given: Mapping[str, object]
+) -> tuple[object | None, list[ValueError]]:
+    """The value, and all that the model has against it, mended on the way to hear the rest."""
+    tried, errors = dict(given), list[ValueError]()
     for _ in DEMANDS:
         try:
-            kind(**tried)
+            return kind(**tried), errors
         except ValueError as error:
-            yield error
-            if not demand(error).spare:
-                return
-            tried = {**tried, **demand(error).spare}
-        else:
-            return
+            errors.append(error)
+            tried |= demand(error).spare
+    return None, errors
 
 
 def demand(error: ValueError) -> Demand:
@@ -121,7 +120,7 @@ def demand(error: ValueError) -> Demand:
     return DEMANDS.get(str(error), _OTHER)
 
 
-def demand_fault(error: ValueError, present: dict[str, Any]) -> Fault:
+def demand_fault(error: ValueError, present: Mapping[str, object]) -> Fault:
     """The fault at the first of the fields that are present; of the bands at the last of them."""
     told = demand(error)
     at = next(((name,) for name in told.fields if name in present), ())

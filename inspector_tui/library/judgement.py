@@ -16,7 +16,7 @@ from inspector_tui.model import Checklist, Value, from_plain
 
 def judgement(document: Document) -> Checklist | Complaints:
     """The checklist of a document, or every complaint about it."""
-    return _sound(document) or document.complaints(_troubles(document))
+    return _sound(document) or document.complaints(troubles(document))
 
 
 def _sound(document: Document) -> Checklist | None:
@@ -46,14 +46,15 @@ def _values(value: object) -> Iterator[Value]:
         yield from _values(tuple(value.values()))
 
 
-def _troubles(document: Document) -> Iterator[Trouble]:
+def troubles(document: Document) -> Iterator[Trouble]:
+    """All that is wrong with a document, in no order; slow, for every node is looked at."""
     builder = Builder(list(document.troubles))
     builder.build(document.root, inspect.type_info(Checklist))
     known = Known.of(document.plain)
     yield from document.troubles
     yield from builder.troubles
-    for node, value in builder.built:
-        for wrong in within(value, known):
+    for node, value, bad in builder.built:
+        for wrong in within(value, known, bad):
             yield Trouble(descend(node, wrong.at), wrong)
     for wrong in across(document.plain):
         yield Trouble(descend(document.root, wrong.at), wrong)

@@ -11,6 +11,14 @@ from inspector_tui.locale import N_
 _WIDE_COLON = re.compile(r"^[\s{-]*[\"']?[A-Za-z_][\w-]*[\"']?\s*(：)")
 _TIGHT_COLON = re.compile(r"^[\s-]*[A-Za-z_]\w*(:)[^\s:/]")
 _OPEN_QUOTE = "found unexpected end of stream"
+_NO_COLON = "could not find expected ':'"
+_NO_NAME = "did not find expected alphabetic or numeric character"
+_CAUSED_BEFORE = (_OPEN_QUOTE, _NO_COLON, _NO_NAME)
+"""The problems that the parser notices some way after their cause."""
+_NO_KEY = "mapping values are not allowed"
+_NO_FIT = "did not find expected key"
+_ASTRAY = (_NO_COLON, _NO_KEY, _NO_FIT)
+"""The problems that come of a key that was not seen as one."""
 _LINES_BACK = 3
 """How far above the stumbling the cause is looked for."""
 
@@ -32,16 +40,17 @@ def tight_colon() -> Fault:
 
 def syntax_fault(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, int, Fault]:
     """Line and column, both from 0, and what is wrong there."""
-    # A quote runs to the end of the file; its beginning is what the author must look at.
-    open_quote = _OPEN_QUOTE in (error.problem or "")
-    mark = error.context_mark if open_quote else error.problem_mark or error.context_mark
+    mark = error.problem_mark
+    if mark is None or any(phrase in (error.problem or "") for phrase in _CAUSED_BEFORE):
+        mark = error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if tab := _tab(lines, line, column):
         return (*tab, _tab_fault())
-    if wide := _above(_WIDE_COLON, lines, line):
-        return (*wide, wide_colon())
-    if tight := _above(_TIGHT_COLON, lines, line):
-        return (*tight, tight_colon())
+    if any(phrase in (error.problem or "") for phrase in _ASTRAY):
+        if wide := _above(_WIDE_COLON, lines, line):
+            return (*wide, wide_colon())
+        if tight := _above(_TIGHT_COLON, lines, line):
+            return (*tight, tight_colon())
     return line, column, _explained(error, lines, line, column)
 
 
@@ -99,17 +108,17 @@ _SECOND = (
 
 _PHRASES = (
     (
-        "mapping values are not allowed",
+        _NO_KEY,
         N_("a colon and a space stand where no key can be"),
         N_("Put words that contain `: ` in quotes, or bring the line to the column of its keys."),
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         N_("a key has no colon"),
         N_("Write `key: value`, or indent the line if it continues the words above."),
     ),
     (
-        "did not find expected key",
+        _NO_FIT,
         N_("the words here do not fit what stands before them"),
         N_("Bring the line to the column of its keys; words that contain quotes stand in quotes."),
     ),
@@ -126,7 +135,7 @@ _PHRASES = (
         N_("Close it; within single quotes write every quote twice."),
     ),
     ("found character that cannot start any token", *_SIGN),
-    ("did not find expected alphabetic or numeric character", *_SIGN),
+    (_NO_NAME, *_SIGN),
     (
         "found undefined alias",
         N_("the words begin with *, which refers to a name that was not defined before"),

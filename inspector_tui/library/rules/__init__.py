@@ -1,20 +1,23 @@
 """Rules: what a definition must keep to beyond the types of its fields."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from inspector_tui.library.complaint import Fault
 from inspector_tui.library.known import Known
+from inspector_tui.library.rules.band import BAND, BANDS
 from inspector_tui.library.rules.bonus import bonus_faults
-from inspector_tui.library.rules.evidence import evidence_faults
-from inspector_tui.library.rules.fact import fact_faults, source_faults
+from inspector_tui.library.rules.cap import CAP
+from inspector_tui.library.rules.evidence import EVIDENCE
+from inspector_tui.library.rules.fact import FACT, SOURCE
 from inspector_tui.library.rules.ids import id_faults
-from inspector_tui.library.rules.item import deduction_faults, item_faults
+from inspector_tui.library.rules.item import DEDUCTION, ITEM
 from inspector_tui.library.rules.label import label_faults
-from inspector_tui.library.rules.policy import cap_faults, policy_faults
+from inspector_tui.library.rules.policy import POLICY
+from inspector_tui.library.rules.rule import Rule
 from inspector_tui.library.rules.scale import scale_faults
-from inspector_tui.library.rules.section import gate_faults, section_faults, sections_faults
+from inspector_tui.library.rules.section import GATE, SECTION, sections_faults
 from inspector_tui.model import (
+    Band,
     Cap,
     Deduction,
     EvidenceRule,
@@ -27,25 +30,26 @@ from inspector_tui.model import (
     Value,
 )
 
-_BY_TYPE: dict[type[Value], Callable[[Any, Known], Iterator[Fault]]] = {
-    Cap: cap_faults,
-    Deduction: deduction_faults,
-    EvidenceRule: evidence_faults,
-    Fact: fact_faults,
-    Gate: gate_faults,
-    Item: item_faults,
-    RatingPolicy: policy_faults,
-    Section: section_faults,
-    Source: source_faults,
+_RULES: dict[type[Value], tuple[Rule, ...]] = {
+    Band: BAND,
+    Cap: CAP,
+    Deduction: DEDUCTION,
+    EvidenceRule: EVIDENCE,
+    Fact: FACT,
+    Gate: GATE,
+    Item: ITEM,
+    RatingPolicy: (*BANDS, *POLICY),
+    Section: SECTION,
+    Source: SOURCE,
 }
 
 
-def within(value: Value, known: Known) -> Iterator[Fault]:
-    """The rules that one sound value breaks, what it is made of left aside."""
-    yield from label_faults(value)
-    rule = _BY_TYPE.get(type(value))
-    if rule is not None:
-        yield from rule(value, known)
+def within(value: Value, known: Known, bad: frozenset[str] = frozenset()) -> Iterator[Fault]:
+    """The rules that one value breaks, what it is made of and its bad fields left aside."""
+    yield from label_faults(value, bad)
+    for rule in _RULES.get(type(value), ()):
+        if bad.isdisjoint(rule.reads):
+            yield from rule.faults(value, known)
 
 
 def across(plain: object) -> Iterator[Fault]:

@@ -8,7 +8,12 @@ from inspector_tui.library.complaint import Fault, fault
 from inspector_tui.library.known import Known
 from inspector_tui.library.near import unknown
 from inspector_tui.locale import N_
-from inspector_tui.model import Fact, holds, names
+from inspector_tui.model import Fact, Item, Section, holds, names
+
+
+def shown_if(value: Item | Section, known: Known) -> Iterator[Fault]:
+    """What is wrong with the condition under which something exists."""
+    return condition_faults(value.show_if, "show_if", known)
 
 
 def condition_faults(condition: str, at: str, known: Known) -> Iterator[Fault]:

@@ -6,14 +6,14 @@ from datetime import date
 
 from inspector_tui.library.complaint import Fault, fault
 from inspector_tui.library.known import Known
+from inspector_tui.library.rules.rule import rule
 from inspector_tui.locale import N_
 from inspector_tui.model import Fact, Source, known_fact
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def fact_faults(fact: Fact, known: Known) -> Iterator[Fault]:
-    """What is wrong with a fact beyond its types."""
+def _values(fact: Fact, known: Known) -> Iterator[Fault]:
     if fact.type == "choice" and not fact.choices:
         yield fault(
             N_("the fact has nothing to choose from"),
@@ -33,8 +33,7 @@ def fact_faults(fact: Fact, known: Known) -> Iterator[Fault]:
         )
 
 
-def source_faults(source: Source, known: Known) -> Iterator[Fault]:
-    """What is wrong with the source of a checklist."""
+def _issued(source: Source, known: Known) -> Iterator[Fault]:
     if source.issued and not _is_day(source.issued):
         yield fault(
             N_("“{issued}” is no date"),
@@ -50,3 +49,7 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return _DAY.fullmatch(text) is not None
+
+
+FACT = (rule(_values, "type", "choices", "default"),)
+SOURCE = (rule(_issued, "issued"),)

@@ -13,9 +13,11 @@ from inspector_tui.model import Label, Value
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
-def label_faults(value: Value) -> Iterator[Fault]:
-    """The labels of a value that say nothing in some language, or in none."""
+def label_faults(value: Value, bad: frozenset[str]) -> Iterator[Fault]:
+    """The labels of a value that say nothing in some language, or in none; bad ones left aside."""
     for name, needed in _labels(type(value)):
+        if name in bad:
+            continue
         label = getattr(value, name)
         if isinstance(label, dict):
             yield from _by_language(name, label)

@@ -6,26 +6,28 @@ from typing import Any
 
 from inspector_tui.library.complaint import Fault, fault
 from inspector_tui.library.known import Known, is_true, rows, sound
-from inspector_tui.library.rules.condition import condition_faults
+from inspector_tui.library.rules.condition import shown_if
+from inspector_tui.library.rules.rule import rule
 from inspector_tui.locale import N_
-from inspector_tui.model import Gate, Section
+from inspector_tui.model import Gate
 
 
-def section_faults(section: Section, known: Known) -> Iterator[Fault]:
-    """What is wrong with a section beyond its types."""
-    return condition_faults(section.show_if, "show_if", known)
-
-
-def gate_faults(gate: Gate, known: Known) -> Iterator[Fault]:
-    """What is wrong with a gate in itself."""
+def _shuts(gate: Gate, known: Known) -> Iterator[Fault]:
     if gate.core_share is None and not gate.core_zero:
         yield fault(N_("the gate never shuts"), N_("Write `core_share: 2/3` or `core_zero: true`."))
+
+
+def _core_share(gate: Gate, known: Known) -> Iterator[Fault]:
     if gate.core_share is not None and not 0 < gate.core_share <= 1:
         yield fault(
             N_("the core share must be more than 0 and at most 1"),
             N_("Write the part of the points that the core items must earn, such as 2/3."),
             "core_share",
         )
+
+
+SECTION = (rule(shown_if, "show_if"),)
+GATE = (rule(_shuts, "core_share", "core_zero"), rule(_core_share, "core_share"))
 
 
 def sections_faults(plain: object) -> Iterator[Fault]:
