@@ -7,6 +7,7 @@ from typing import Literal
 from inspector_tui.model.finding import State
 from inspector_tui.model.outcome import ZERO, Outcome
 from inspector_tui.model.section_score import InstanceScore, SectionScore
+from inspector_tui.model.sheet import Sheet
 from inspector_tui.model.value import Value, exact_sum
 
 LedgerKind = Literal["item", "gate", "bonus", "bonus_cap", "clamp"]
@@ -28,16 +29,14 @@ class LedgerLine(Value, frozen=True, kw_only=True):
     """Points of the total that the line took away."""
 
 
-def base_lines(
-    sections: Sequence[SectionScore], outcomes: Mapping[str, Sequence[Outcome]]
-) -> Iterator[LedgerLine]:
+def base_lines(sections: Sequence[SectionScore], sheets: Sequence[Sheet]) -> Iterator[LedgerLine]:
     """The lines of the sections that carry weight."""
-    whole = exact_sum(score.section.full_weight for score in sections)
+    whole = exact_sum(score.weight for score in sections)
     scores = {score.section.id: score for score in sections}
-    for section_id, rows in outcomes.items():
-        score = scores.get(section_id)
+    for sheet in sheets:
+        score = scores.get(sheet.section.id)
         factors = _factors(score, whole) if score else {}
-        yield from (_line(one, factors.get(one.line.instance, ZERO)) for one in rows)
+        yield from (_line(one, factors.get(one.line.instance, ZERO)) for one in sheet.outcomes)
         yield from _gates(score, factors) if score else ()
 
 
@@ -78,7 +77,7 @@ def _factors(score: SectionScore, whole: Fraction) -> dict[str, Fraction]:
     """Points of the total for each point of an item, by instance."""
     if not whole:
         return {}
-    weight = 100 * score.section.full_weight / whole
+    weight = 100 * score.weight / whole
     return {
         one.instance: weight * part / one.possible
         for one, part in zip(score.instances, _parts(score), strict=True)

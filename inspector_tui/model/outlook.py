@@ -6,7 +6,7 @@ from fractions import Fraction
 from inspector_tui.model.outcome import ZERO, Outcome
 from inspector_tui.model.policy import Band
 from inspector_tui.model.rating import Rating, Total, total
-from inspector_tui.model.section_score import View, so_far
+from inspector_tui.model.section_score import so_far
 from inspector_tui.model.stars import cap_holds, failures, rounded, short_of_full
 from inspector_tui.model.value import Value
 
@@ -93,7 +93,10 @@ def _reaches(rating: Rating, mended: Sequence[Outcome], band: Band) -> bool:
     Highlights are asked for beside the items, so that they do not count here.
     """
     chosen = {id(one) for one in mended}
-    view: View = lambda one: one.line.item.points if id(one) in chosen else so_far(one)
+
+    def view(one: Outcome) -> Fraction | None:
+        return one.line.item.points if id(one) in chosen else so_far(one)
+
     highlights = max(band.highlights, len(rating.inspection.highlights))
-    then = total(rating.inspection, rating.outcomes, view, highlights=highlights)
+    then = total(rating.inspection, rating.sheets, view, highlights=highlights)
     return then is not None and then.stars.count >= band.stars

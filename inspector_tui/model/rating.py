@@ -3,7 +3,7 @@
 `rate` is the only function that computes a score.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -22,8 +22,11 @@ from inspector_tui.model.section_score import (
     so_far,
     strictly,
 )
+from inspector_tui.model.sheet import Sheets
 from inspector_tui.model.stars import Grounds, Stars, na_share, rounded, stars
 from inspector_tui.model.value import Value, exact_sum
+
+HUNDRED = Fraction(100)
 
 
 class Total(Value, frozen=True, kw_only=True):
@@ -47,6 +50,8 @@ class Rating:
     inspection: Inspection
     outcomes: tuple[Outcome, ...]
     """One for each line that applies."""
+    sheets: Sheets
+    """The same by section."""
     now: Total | None
     """What is settled so far; the final total once complete; None while nothing is rated."""
     worst: Total | None
@@ -86,19 +91,17 @@ class Rating:
     @cached_property
     def strict(self) -> Decimal | None:
         """The printed score with every item that was left out counted as zero."""
-        return self._printed(total(self.inspection, self.outcomes, strictly))
+        return self._printed(total(self.inspection, self.sheets, strictly))
 
     @cached_property
     def ledger(self) -> tuple[LedgerLine, ...]:
         """The lines whose points sum exactly to the score so far."""
         if self.now is None:
             return ()
-        base, bonus = split(self.inspection.checklist, self.outcomes)
         cap = self.inspection.checklist.rating.bonus_cap
-        extra = [one for rows in bonus.values() for one in rows]
         return (
-            *base_lines(self.now.sections, base),
-            *bonus_lines(extra, self.now.base, self.now.bonus, cap),
+            *base_lines(self.now.sections, self.sheets.base),
+            *bonus_lines(self.sheets.bonus, self.now.base, self.now.bonus, cap),
         )
 
     @cached_property
@@ -112,8 +115,10 @@ class Rating:
         return na_share(self.now.grounds) if self.now else ZERO
 
     def _gained(self, left: Outcome) -> Fraction:
-        view: View = lambda one: ZERO if one is left else so_far(one)
-        with_zero = total(self.inspection, self.outcomes, view)
+        def view(one: Outcome) -> Fraction | None:
+            return ZERO if one is left else so_far(one)
+
+        with_zero = total(self.inspection, self.sheets, view)
         if self.now is None or with_zero is None:
             return ZERO
         return self.now.score - with_zero.score
@@ -130,21 +135,23 @@ def rate(inspection: Inspection) -> Rating:
     outcomes = tuple(
         outcome(checklist, line, inspection.finding(line)) for line in inspection.lines
     )
-    now = total(inspection, outcomes, so_far)
+    sheets = Sheets.of(checklist, outcomes)
+    now = total(inspection, sheets, so_far)
     settled = all(one.state in ("scored", "na") for one in outcomes)
     sure = None not in inspection.facts.values()
     return Rating(
         inspection=inspection,
         outcomes=outcomes,
+        sheets=sheets,
         now=now,
-        worst=now if settled and sure else total(inspection, outcomes, at_worst, doubt=True),
-        best=now if settled else total(inspection, outcomes, at_best),
+        worst=now if settled and sure else total(inspection, sheets, at_worst, doubt=True),
+        best=now if settled else total(inspection, sheets, at_best),
     )
 
 
 def total(
     inspection: Inspection,
-    outcomes: Sequence[Outcome],
+    outcomes: Sequence[Outcome] | Sheets,
     view: View,
     *,
     doubt: bool = False,
@@ -154,18 +161,19 @@ def total(
 
     `highlights` supposes a number of special practices instead of those recorded.
     """
-    checklist = inspection.checklist
-    base_rows, bonus_rows = split(checklist, outcomes)
-    scores = tuple(_scores(checklist, base_rows, view))
-    whole = exact_sum(score.section.full_weight for score in scores)
+    policy = inspection.checklist.rating
+    sheets = _sheets(inspection.checklist, outcomes)
+    scores = tuple(s for sheet in sheets.base if (s := section_score(sheet, view)) is not None)
+    whole = exact_sum(score.weight for score in scores)
     if not whole:
         return None
-    base = 100 * exact_sum(s.share * s.section.full_weight for s in scores) / whole
-    bonus = sum((view(one) or ZERO for rows in bonus_rows.values() for one in rows), ZERO)
-    score = min(Fraction(100), base + min(bonus, checklist.rating.bonus_cap))
+    base = 100 * exact_sum(score.share * score.weight for score in scores) / whole
+    bonus = exact_sum(view(one) or ZERO for one in sheets.bonus)
+    score = min(HUNDRED, base + min(bonus, policy.bonus_cap))
     grounds = Grounds(
         score=score,
-        outcomes=[one for rows in base_rows.values() for one in rows],
+        outcomes=sheets.weighed,
+        vital=sheets.vital,
         sections=scores,
         view=view,
         facts=inspection.facts,
@@ -178,26 +186,9 @@ def total(
         bonus=bonus,
         score=score,
         grounds=grounds,
-        stars=stars(checklist.rating, grounds),
+        stars=stars(policy, grounds),
     )
 
 
-def split(
-    checklist: Checklist, outcomes: Sequence[Outcome]
-) -> tuple[dict[str, list[Outcome]], dict[str, list[Outcome]]]:
-    """The outcomes by section: those that carry weight, and the bonus."""
-    base: dict[str, list[Outcome]] = {}
-    bonus: dict[str, list[Outcome]] = {}
-    for one in outcomes:
-        section = one.line.section
-        (bonus if section.bonus else base).setdefault(section.id, []).append(one)
-    return base, bonus
-
-
-def _scores(
-    checklist: Checklist, rows: Mapping[str, list[Outcome]], view: View
-) -> list[SectionScore]:
-    found = (
-        section_score(section, rows.get(section.id, ()), view) for section in checklist.sections
-    )
-    return [score for score in found if score is not None]
+def _sheets(checklist: Checklist, outcomes: Sequence[Outcome] | Sheets) -> Sheets:
+    return outcomes if isinstance(outcomes, Sheets) else Sheets.of(checklist, outcomes)

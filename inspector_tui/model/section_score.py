@@ -1,10 +1,11 @@
 """SectionScore: what a section comes to once its instances are combined and its gate has spoken."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 from inspector_tui.model.item import Gate, Section
 from inspector_tui.model.outcome import ZERO, Outcome
+from inspector_tui.model.sheet import Sheet
 from inspector_tui.model.value import Value, exact_sum
 
 View = Callable[[Outcome], Fraction | None]
@@ -50,6 +51,7 @@ class SectionScore(Value, frozen=True, kw_only=True):
     """A section under one view; it has at least one instance to which something applies."""
 
     section: Section
+    weight: Fraction
     instances: tuple[InstanceScore, ...]
 
     @property
@@ -58,7 +60,7 @@ class SectionScore(Value, frozen=True, kw_only=True):
         shares = [one.share for one in self.instances]
         if self.section.instances == "min":
             return min(shares)
-        return exact_sum(shares) / len(shares)
+        return exact_sum(shares) / len(shares) if len(shares) > 1 else shares[0]
 
     @property
     def score(self) -> Fraction:
@@ -81,34 +83,32 @@ class SectionScore(Value, frozen=True, kw_only=True):
         return any(one.gated for one in self.instances)
 
 
-def section_score(section: Section, outcomes: Iterable[Outcome], view: View) -> SectionScore | None:
+def section_score(sheet: Sheet, view: View) -> SectionScore | None:
     """The score of a section, None where nothing in it counts."""
-    by_instance: dict[str, list[tuple[Outcome, Fraction]]] = {}
-    for one in outcomes:
-        points = view(one)
-        if points is not None:
-            by_instance.setdefault(one.line.instance, []).append((one, points))
-    scores = [_instance_score(section.gate, n, rows) for n, rows in by_instance.items()]
+    scores = (_instance_score(sheet.section.gate, *one, view) for one in sheet.instances.items())
     present = tuple(score for score in scores if score.possible)
-    return SectionScore(section=section, instances=present) if present else None
+    if not present:
+        return None
+    return SectionScore(section=sheet.section, weight=sheet.weight, instances=present)
 
 
 def _instance_score(
-    gate: Gate | None, instance: str, rows: list[tuple[Outcome, Fraction]]
+    gate: Gate | None, instance: str, outcomes: Sequence[Outcome], view: View
 ) -> InstanceScore:
+    seen = [(one, points) for one in outcomes if (points := view(one)) is not None]
     return InstanceScore(
         instance=instance,
-        earned=exact_sum(points for _, points in rows),
-        possible=exact_sum(one.line.item.points for one, _ in rows),
-        gated=gate is not None and _shut(gate, rows),
+        earned=exact_sum([points for _, points in seen]),
+        possible=exact_sum([one.line.item.points for one, _ in seen]),
+        gated=gate is not None and _shut(gate, seen),
     )
 
 
-def _shut(gate: Gate, rows: list[tuple[Outcome, Fraction]]) -> bool:
+def _shut(gate: Gate, seen: Sequence[tuple[Outcome, Fraction]]) -> bool:
     """Whether the gate zeroes the instance (programmes.md §4.4, rules 2 and 6)."""
-    core = [(points, one.line.item.points) for one, points in rows if one.line.item.core]
+    core = [(points, one.line.item.points) for one, points in seen if one.line.item.core]
     if gate.core_zero and any(points == 0 < full for points, full in core):
         return True
     if gate.core_share is None:
         return False
-    return exact_sum(p for p, _ in core) < gate.core_share * sum((f for _, f in core), ZERO)
+    return exact_sum(p for p, _ in core) < gate.core_share * exact_sum(f for _, f in core)

@@ -17,6 +17,8 @@ class Grounds(Value, frozen=True, kw_only=True):
     score: Fraction
     """The exact total, 0 to 100."""
     outcomes: Sequence[Outcome]
+    vital: Sequence[Outcome]
+    """The outcomes of key and veto items."""
     sections: Sequence[SectionScore]
     view: View
     facts: Mapping[str, Known]
@@ -61,18 +63,14 @@ def _in_band(band: Band, printed: Fraction, grounds: Grounds) -> bool:
 
 def short_of_full(grounds: Grounds) -> list[Outcome]:
     """The key and veto items that do not earn all their points."""
-    return [
-        one
-        for one in grounds.outcomes
-        if one.line.item.importance != "normal" and _below(one, grounds, one.line.item.points)
-    ]
+    return [one for one in grounds.vital if _below(one, grounds, one.line.item.points)]
 
 
 def failures(importance: str, grounds: Grounds) -> list[Outcome]:
     """The items of an importance that earn nothing."""
     return [
         one
-        for one in grounds.outcomes
+        for one in grounds.vital
         if one.line.item.importance == importance and _below(one, grounds, None)
     ]
 
