@@ -21,6 +21,8 @@ class Line(Value, frozen=True, kw_only=True):
     item: Item
     instance: str = ""
     """The number of the instance from the second on; the first has none."""
+    sure: bool = True
+    """Whether it is known to apply; False while a fact that decides it is not known."""
 
     @property
     def address(self) -> str:
@@ -43,6 +45,8 @@ class Finding(Value, frozen=True, kw_only=True):
     """Whether the inspector means to look again."""
     parts: Mapping[str, bool] = {}
     """The sub-ticks that were set, by part id."""
+    torn: frozenset[str] = frozenset()
+    """The sub-ticks that different entries stand for; they count as not ticked."""
     at: str = ""
     """When the value was last written."""
     by: str = ""

@@ -2,16 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from inspector_tui.model.checklist import Checklist, Fact
 from inspector_tui.model.condition import Known, holds
 from inspector_tui.model.entry import Entry
 from inspector_tui.model.finding import NOTHING, Finding, Line
-from inspector_tui.model.item import Section
+from inspector_tui.model.item import Item, Section
 from inspector_tui.model.log import Log
-from inspector_tui.model.value import Value
+from inspector_tui.model.value import Value, number
 
 
 class Conflict(Value, frozen=True, kw_only=True):
@@ -108,16 +107,16 @@ def _fact(fact: Fact, standing: Mapping[str, tuple[Any, ...]]) -> Known:
     return known_fact(fact, said)
 
 
+_BOOLS = {"true": True, "false": False}
+
+
 def known_fact(fact: Fact, said: object) -> Known:
     """The value of a fact as conditions compare it, None for what is no value of its type."""
     match fact.type:
         case "bool":
-            return {True: True, False: False, "true": True, "false": False}.get(said)
+            return said if isinstance(said, bool) else _BOOLS.get(str(said))
         case "number":
-            try:
-                return Fraction(str(said))
-            except (ValueError, ZeroDivisionError):
-                return None
+            return number(said)
         case "choice":
             return str(said) if any(choice.id == said for choice in fact.choices) else None
 
@@ -128,11 +127,19 @@ def _lines(
     standing: Mapping[str, tuple[Any, ...]],
 ) -> Iterator[Line]:
     for section in checklist.sections:
-        if holds(section.show_if, facts) is False:
-            continue
-        shown = [item for item in section.items if holds(item.show_if, facts) is not False]
-        for instance in instances(section, standing):
-            yield from (Line(section=section, item=item, instance=instance) for item in shown)
+        shown = [*_shown(section, facts)]
+        for instance in instances(section, standing) if shown else ():
+            for item, sure in shown:
+                yield Line(section=section, item=item, instance=instance, sure=sure)
+
+
+def _shown(section: Section, facts: Mapping[str, Known]) -> Iterator[tuple[Item, bool]]:
+    """The items that may apply, and whether it is known that they do."""
+    here = holds(section.show_if, facts)
+    for item in section.items if here is not False else ():
+        applies = holds(item.show_if, facts) if item.show_if else True
+        if applies is not False:
+            yield item, bool(here and applies)
 
 
 def instances(section: Section, standing: Mapping[str, tuple[Any, ...]]) -> tuple[str, ...]:
@@ -145,7 +152,7 @@ def instances(section: Section, standing: Mapping[str, tuple[Any, ...]]) -> tupl
         for key, values in standing.items()
         if key.startswith(start) and any(value is not None for value in values)
     ]
-    return ("", *sorted((n for n in added if n.isdigit() and n != "1"), key=int))
+    return ("", *sorted((n for n in added if n.isdecimal() and n != "1"), key=int))
 
 
 def _findings(
@@ -172,11 +179,12 @@ def _aspect(
         return {aspect: "\n".join(value for value in values if isinstance(value, str))}
     if aspect == "mark":
         return {"marked": True in values}
-    if aspect.startswith("part/") and isinstance(values[0], bool):
-        return {
-            "parts": {
-                **told.get("parts", {}),
-                aspect[5:]: all(v is True for v in values),
-            }
-        }
+    if aspect.startswith("part/") and any(isinstance(value, bool) for value in values):
+        return _tick(aspect[5:], values, told)
     return {}
+
+
+def _tick(part: str, values: tuple[Any, ...], told: Mapping[str, Any]) -> dict[str, Any]:
+    ticks = {**told.get("parts", {}), part: values == (True,)}
+    torn: frozenset[str] = told.get("torn", frozenset())
+    return {"parts": ticks, "torn": torn | {part} if len(values) > 1 else torn}

@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import Any
 
 from inspector_tui.model.checklist import Checklist
-from inspector_tui.model.finding import PENDING, Finding, Line, State
+from inspector_tui.model.finding import NA, PENDING, Finding, Line, State
 from inspector_tui.model.item import Deduction, Item
-from inspector_tui.model.value import Value, exact_sum
+from inspector_tui.model.value import Value, exact_sum, number
 
 ZERO = Fraction(0)
 
@@ -27,7 +27,7 @@ class Outcome(Value, frozen=True, kw_only=True):
     @property
     def settled(self) -> bool:
         """Whether it counts in the score so far."""
-        return self.state in ("scored", "conflict")
+        return self.state == "scored" or self.state == "conflict"
 
     @property
     def failed(self) -> bool:
@@ -41,72 +41,55 @@ class Outcome(Value, frozen=True, kw_only=True):
 
 
 def outcome(checklist: Checklist, line: Line, finding: Finding) -> Outcome:
-    """The outcome of a finding (design §5, rules 1, 2 and 8)."""
-    ranges = [_range(checklist, line.item, finding, value) for value in finding.values or (None,)]
-    state = finding.state
-    if len(ranges) == 1 and ranges[0][0] != ranges[0][1] and state == "scored":
-        state = "open"
-    if state == "open" and _parts_alone(line.item) and _all_ticked(line.item, finding):
-        state = "scored"
-    low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
-    earned = low if state in ("scored", "conflict") else ZERO
-    return Outcome(line=line, state=state, earned=earned, low=low, high=high)
+    """The outcome of a finding (design §5, rules 1, 2 and 8).
+
+    A value that the item cannot take says nothing: the line stays open.
+    """
+    item, value = line.item, finding.value
+    if len(finding.values) > 1:
+        return _in_conflict(checklist, line, finding)
+    if value is None and item.mode == "parts":
+        return _by_parts(line, finding)
+    if value == NA and item.na != "never":
+        return Outcome(line=line, state="na", earned=ZERO, low=ZERO, high=ZERO)
+    points = _points(checklist, item, value)
+    if points is None:
+        return _unsettled(line, "pending" if value == PENDING else "open", ZERO, item.points)
+    return _settled(line, "scored", points, points)
 
 
-def _range(
-    checklist: Checklist, item: Item, finding: Finding, value: Any
-) -> tuple[Fraction, Fraction]:
-    """The least and the most points that one standing value can come to."""
-    match value:
-        case "na":
-            return ZERO, ZERO
-        case str() if value != PENDING and (level := checklist.level(item, value)):
-            return level.share * item.points, level.share * item.points
-        case {"deductions": Mapping() as taken}:
-            left = max(
-                ZERO,
-                item.points - exact_sum(_taken(item, *one) for one in taken.items()),
-            )
-            return left, left
-        case {"mark": str() | int() as mark}:
-            given = min(max(Fraction(mark), ZERO), item.points)
-            return given, given
-    if value is None and _parts_alone(item):
-        return _by_parts(item, finding)
-    return ZERO, item.points
+def _settled(line: Line, state: State, low: Fraction, high: Fraction) -> Outcome:
+    """What is scored at the least that it can come to; a line that may not apply can still go."""
+    if line.sure:
+        return Outcome(line=line, state=state, earned=low, low=low, high=high)
+    return Outcome(line=line, state=state, earned=low, low=ZERO, high=line.item.points)
 
 
-def _taken(item: Item, deduction_id: str, number: Any) -> Fraction:
-    for deduction in item.deductions:
-        if deduction.id == deduction_id:
-            return _points_taken(deduction, Fraction(number))
-    return ZERO
+def _unsettled(line: Line, state: State, low: Fraction, high: Fraction) -> Outcome:
+    return Outcome(line=line, state=state, earned=ZERO, low=low, high=high)
 
 
-def _points_taken(deduction: Deduction, number: Fraction) -> Fraction:
-    """The points that a deduction takes; the number is its occurrences, or the points of a range."""
-    if deduction.range is not None:
-        taken = number
-    elif deduction.per == "occurrence":
-        taken = (deduction.take or ZERO) * number
-    else:
-        taken = (deduction.take or ZERO) if number else ZERO
-    return taken if deduction.most is None else min(taken, deduction.most)
+def _in_conflict(checklist: Checklist, line: Line, finding: Finding) -> Outcome:
+    """The worst of the values that stand; one that leaves the line open or out spans everything."""
+    points = [_points(checklist, line.item, value) for value in finding.values]
+    low = min(ZERO if one is None else one for one in points)
+    high = max(line.item.points if one is None else one for one in points)
+    return _settled(line, "conflict", low, high)
 
 
-def _parts_alone(item: Item) -> bool:
-    return item.mode == "parts"
-
-
-def _all_ticked(item: Item, finding: Finding) -> bool:
-    return all(part.id in finding.parts for part in item.parts)
-
-
-def _by_parts(item: Item, finding: Finding) -> tuple[Fraction, Fraction]:
+def _by_parts(line: Line, finding: Finding) -> Outcome:
+    """What the ticks come to where they alone decide; until all are set it may be left out."""
+    item, ticks = line.item, finding.parts
     whole = exact_sum(part.share for part in item.parts)
-    held = sum((part.share for part in item.parts if finding.parts.get(part.id) is True), ZERO)
-    missed = sum((part.share for part in item.parts if finding.parts.get(part.id) is False), ZERO)
-    return item.points * held / whole, item.points * (whole - missed) / whole
+    held = exact_sum(part.share for part in item.parts if ticks.get(part.id))
+    sure = [part for part in item.parts if part.id in ticks and part.id not in finding.torn]
+    missed = exact_sum(part.share for part in sure if not ticks[part.id])
+    low, high = item.points * held / whole, item.points * (whole - missed) / whole
+    if all(part.id in ticks for part in item.parts):
+        return _settled(line, "conflict" if finding.torn else "scored", low, high)
+    if item.na != "never" or not line.sure:
+        low, high = ZERO, item.points
+    return _unsettled(line, "open", low, high)
 
 
 def admissible(checklist: Checklist, item: Item, value: Any) -> bool:
@@ -116,21 +99,54 @@ def admissible(checklist: Checklist, item: Item, value: Any) -> bool:
             return item.na != "never"
         case None | "pending":
             return True
+    return _points(checklist, item, value) is not None
+
+
+def _points(checklist: Checklist, item: Item, value: Any) -> Fraction | None:
+    """The points that a value earns, None where it scores nothing or does not fit the item."""
+    match value:
         case str():
-            return checklist.level(item, value) is not None
+            level = checklist.level(item, value)
+            return _share_of(item.points, level.share) if level else None
         case {"deductions": Mapping() as taken} if item.mode == "deductions":
-            known = {deduction.id: deduction for deduction in item.deductions}
-            return all(name in known and _fits(known[name], n) for name, n in taken.items())
-        case {"mark": str() | int() as mark} if item.mode == "mark" and item.step:
-            return ZERO <= Fraction(mark) <= item.points and Fraction(mark) % item.step == 0
-    return False
+            return _left(item, taken)
+        case {"mark": said} if item.step is not None:
+            mark = number(said)
+            return mark if mark is not None and _on_step(item, item.step, mark) else None
+    return None
 
 
-def _fits(deduction: Deduction, number: Any) -> bool:
-    try:
-        count = Fraction(number)
-    except (ValueError, TypeError, ZeroDivisionError):
-        return False
+def _share_of(points: Fraction, share: Fraction) -> Fraction:
+    """Their product; all and nothing, which are the most frequent, need no arithmetic."""
+    above, below = share.as_integer_ratio()
+    if above == below:
+        return points
+    return points * share if above else ZERO
+
+
+def _on_step(item: Item, step: Fraction, mark: Fraction) -> bool:
+    return mark == item.points or (ZERO <= mark < item.points and mark % step == 0)
+
+
+def _left(item: Item, taken: Mapping[str, Any]) -> Fraction | None:
+    """The points that deductions leave, None where one does not fit."""
+    known = {deduction.id: deduction for deduction in item.deductions}
+    left = item.points
+    for name, said in taken.items():
+        count = number(said)
+        if name not in known or count is None or not _fits(known[name], count):
+            return None
+        left -= _points_taken(known[name], count)
+    return max(ZERO, left)
+
+
+def _points_taken(deduction: Deduction, count: Fraction) -> Fraction:
+    """The points that a deduction takes; the count is its occurrences, or the points of a range."""
+    taken = count if deduction.take is None else deduction.take * count
+    return taken if deduction.most is None else min(taken, deduction.most)
+
+
+def _fits(deduction: Deduction, count: Fraction) -> bool:
     if deduction.range is not None:
         return count == 0 or deduction.range[0] <= count <= deduction.range[1]
     return count.denominator == 1 and 0 <= count <= (1 if deduction.per == "once" else 999)

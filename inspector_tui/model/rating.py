@@ -138,14 +138,14 @@ def rate(inspection: Inspection) -> Rating:
     sheets = Sheets.of(checklist, outcomes)
     now = total(inspection, sheets, so_far)
     settled = all(one.state in ("scored", "na") for one in outcomes)
-    sure = None not in inspection.facts.values()
+    final = settled and None not in inspection.facts.values()
     return Rating(
         inspection=inspection,
         outcomes=outcomes,
         sheets=sheets,
         now=now,
-        worst=now if settled and sure else total(inspection, sheets, at_worst, doubt=True),
-        best=now if settled else total(inspection, sheets, at_best),
+        worst=now if final else total(inspection, sheets, at_worst, doubt=True),
+        best=now if final else total(inspection, sheets, at_best),
     )
 
 

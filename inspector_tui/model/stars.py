@@ -92,7 +92,7 @@ def na_share(grounds: Grounds) -> Fraction:
 
 
 def _may_go(one: Outcome) -> bool:
-    return one.state in ("open", "pending") and one.line.item.na != "never"
+    return one.state in ("open", "pending", "conflict") and one.line.item.na != "never"
 
 
 def cap_holds(cap: Cap, grounds: Grounds) -> bool:

@@ -1,5 +1,6 @@
 """Values: what all frozen records of the model share, and their canonical form."""
 
+import re
 from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
@@ -55,20 +56,30 @@ def exact_sum(parts: Iterable[Fraction]) -> Fraction:
     """The sum of many fractions; those of one denominator are added as integers, which is fast."""
     by_denominator: dict[int, int] = {}
     for part in parts:
-        below = part.denominator
-        by_denominator[below] = by_denominator.get(below, 0) + part.numerator
-    return sum((Fraction(n, below) for below, n in by_denominator.items()), Fraction(0))
+        above, below = part.as_integer_ratio()
+        by_denominator[below] = by_denominator.get(below, 0) + above
+    sums = [Fraction(above, below) for below, above in by_denominator.items()]
+    return sum(sums[1:], sums[0]) if sums else Fraction(0)
+
+
+def number(said: object) -> Fraction | None:
+    """The number that an entry spells, such as 7, "7.5" or "1/2"; None for anything else."""
+    if isinstance(said, str):
+        return Fraction(said) if _NUMBER.fullmatch(said) else None
+    return Fraction(said) if isinstance(said, int) and not isinstance(said, bool) else None
+
+
+# Without exponents: from a foreign file, 1e999999999 would keep the program busy for ever.
+_NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12}|/[1-9][0-9]{0,11})?")
 
 
 def _decode(kind: type, plain: Any) -> Any:
     if kind is not Fraction:
         raise TypeError(f"no decoder for {kind}")
-    if isinstance(plain, bool) or not isinstance(plain, int | str):
+    found = number(plain)
+    if found is None:
         raise ValueError(f"Expected a number such as 1, 0.5 or 1/2, got {plain!r}")
-    try:
-        return Fraction(plain)
-    except (ValueError, ZeroDivisionError):
-        raise ValueError(f"Expected a number such as 1, 0.5 or 1/2, got {plain!r}") from None
+    return found
 
 
 def _encode(value: object) -> object:
