@@ -36,12 +36,12 @@ def names(condition: str) -> frozenset[str]:
     """The facts that a condition speaks of; raises ValueError where it is not well formed."""
     if not condition:
         return frozenset()
-    tree = _parsed(condition)
-    for node in ast.walk(tree):
-        if not isinstance(node, _ALLOWED):
-            raise ValueError(ast.unparse(node) if isinstance(node, ast.expr) else condition)
-    return frozenset(node.id for node in ast.walk(tree) if isinstance(node, ast.Name))
+    spoken = {node.id for node in ast.walk(_parsed(condition)) if isinstance(node, ast.Name)}
+    return frozenset(spoken) - {"true", "false"}
 
+
+LONGEST = 500
+"""The most characters that a condition may have, so that its depth is no burden."""
 
 _ALLOWED = (
     ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.Compare, ast.Name, ast.Load,
@@ -51,10 +51,19 @@ _ALLOWED = (
 
 @lru_cache(maxsize=512)
 def _parsed(condition: str) -> ast.expr:
+    """The tree of a well-formed condition; the ValueError names the part that is not."""
+    if len(condition) > LONGEST:
+        raise ValueError(f"{condition[:40]}…")
     try:
-        return ast.parse(condition.strip(), mode="eval").body
-    except (SyntaxError, RecursionError, MemoryError) as error:
+        tree = ast.parse(condition.strip(), mode="eval").body
+    except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
         raise ValueError(condition) from error
+    for node in ast.walk(tree):
+        if not isinstance(node, _ALLOWED):
+            raise ValueError(ast.unparse(node) if isinstance(node, ast.expr) else condition)
+        if isinstance(node, ast.Constant):
+            _constant(node.value)
+    return tree
 
 
 def _value(node: ast.expr, facts: Mapping[str, Known]) -> Known:
@@ -66,10 +75,11 @@ def _value(node: ast.expr, facts: Mapping[str, Known]) -> Known:
         case ast.Constant(value=value):
             return _constant(value)
         case ast.Tuple(elts=parts) | ast.List(elts=parts):
-            return tuple(_value(part, facts) for part in parts)
-        case ast.UnaryOp(op=ast.Not(), operand=inner):
-            known = _value(inner, facts)
-            return None if known is None else not known
+            known = tuple(_value(part, facts) for part in parts)
+            return None if None in known else known
+        case ast.UnaryOp(operand=inner):
+            turned = _value(inner, facts)
+            return None if turned is None else not turned
         case ast.BoolOp(op=op, values=parts):
             return _joined(isinstance(op, ast.And), [_value(part, facts) for part in parts])
         case ast.Compare():
