@@ -21,7 +21,10 @@ class Author(Value, frozen=True, kw_only=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One statement `key = value`; unknown fields of a later format are not kept, so `format` guards them."""
+    """One statement `key = value`.
+
+    Unknown fields of a later format are not kept, so `format` guards them.
+    """
 
     id: str
     """The first 32 hexadecimal digits of the SHA-256 over the canonical other five."""
@@ -77,12 +80,21 @@ def timestamp(moment: datetime) -> str:
 
 
 def clean(text: str) -> str:
-    """The text without control characters, lone surrogates or byte-order marks; lines end in newline."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _UNSTORABLE)
+    """The text without control characters, lone surrogates and byte-order marks.
+
+    Its lines end in newline.
+    """
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    return "".join(c for c in text if c in "\n\t" or _storable_character(c))
 
 
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _UNSTORABLE = frozenset({"Cc", "Cs"})
+
+
+def _storable_character(character: str) -> bool:
+    return character != "\ufeff" and unicodedata.category(character) not in _UNSTORABLE
 
 
 def _storable(value: Any) -> Any:
