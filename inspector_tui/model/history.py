@@ -57,9 +57,12 @@ class History(Value, frozen=True, kw_only=True):
 
 
 def change(log: Log, address: str, values: dict[str, Any]) -> Change:
-    """The change that gives keys new values, keys that say so already left out."""
+    """The change that gives keys new values, keys that clearly say so already left out."""
     steps = (Step(key=key, before=standing(log, key), after=new) for key, new in values.items())
-    return Change(address=address, steps=tuple(s for s in steps if s.before != s.after))
+    return Change(
+        address=address,
+        steps=tuple(s for s in steps if s.before != s.after or len(log.heads.get(s.key, ())) > 1),
+    )
 
 
 def standing(log: Log, key: str) -> Any:
