@@ -36,7 +36,7 @@ class Walk(Value, frozen=True, kw_only=True):
         rating = rate(inspection)
         walk = cls(inspection=inspection, rating=rating, address="", visible=inspection.lines)
         first = inspection.lines[0].address if inspection.lines else ""
-        return walk.to(first) if _is_open(walk, first) else walk.to(first).onward()
+        return walk.to(first) if first in walk.open else walk.to(first).onward()
 
     @property
     def line(self) -> Line | None:
@@ -48,6 +48,11 @@ class Walk(Value, frozen=True, kw_only=True):
     def finding(self) -> Finding:
         """What was found for the line in view."""
         return self.inspection.finding(self.line) if self.line else NOTHING
+
+    @property
+    def open(self) -> frozenset[str]:
+        """The addresses of the lines that nothing scores yet."""
+        return frozenset(o.line.address for o in self.rating.outcomes if o.state == "open")
 
     @property
     def position(self) -> int | None:
@@ -82,10 +87,11 @@ class Walk(Value, frozen=True, kw_only=True):
         return self.to(self.visible[there[0]].address) if there else self
 
     def onward(self) -> "Walk":
-        """The walk at the next open line, from the top again after the last; itself where none is."""
+        """The walk at the next open line, from the top after the last; itself where none is."""
         at = self.position if self.position is not None else -1
+        still_open = self.open
         for line in (*self.visible[at + 1 :], *self.visible[: at + 1]):
-            if _is_open(self, line.address):
+            if line.address in still_open:
                 return self.to(line.address)
         return self
 
@@ -134,8 +140,3 @@ class Walk(Value, frozen=True, kw_only=True):
 
 def _block(line: Line) -> tuple[str, str]:
     return line.section.id, line.instance
-
-
-def _is_open(walk: Walk, address: str) -> bool:
-    finding = walk.inspection.findings.get(address, NOTHING)
-    return finding.state == "open"
