@@ -33,7 +33,10 @@ class Fact(Value, frozen=True, kw_only=True):
     type: Literal["bool", "number", "choice"] = "bool"
     choices: tuple[Choice, ...] = ()
     default: str = ""
-    """What holds until the inspector says otherwise: true, false, a number or a choice; empty is unknown."""
+    """What holds until the inspector says otherwise: true, false, a number or a choice.
+
+    Empty is unknown.
+    """
 
 
 FormGroup = Literal["site", "party", "team", "visit"]

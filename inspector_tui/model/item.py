@@ -32,7 +32,7 @@ class Level(Value, frozen=True, kw_only=True):
 
 
 class Deduction(Value, frozen=True, kw_only=True):
-    """A fault that takes points away: a fixed number, a number within a range, or so many each time."""
+    """A fault that takes points away: so many, a number within a range, or so many each time."""
 
     id: str
     label: Label
