@@ -73,7 +73,8 @@ class RecordsScreen(Opening):
 
     def on_mount(self) -> None:
         """Shows the saved listing at once and reads the folders behind it."""
-        self.listing = self.desk.workspace.saved_listing()
+        self.set_reactive(RecordsScreen.listing, self.desk.workspace.saved_listing())
+        self._select()
         self.read_folders()
         if self._first is not None:
             self.open_path(self._first)
@@ -163,8 +164,6 @@ class RecordsScreen(Opening):
             self.app.exit()
 
     def _select(self) -> None:
-        if not self.is_mounted:
-            return
         wanted = self.query_one("#search", Input).value.strip()
         rows = self.listing
         if wanted:
