@@ -1,5 +1,6 @@
 """Content: what an inspection file holds, read from its bytes and checked."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -75,13 +76,13 @@ def read_content(path: Path, text: bytes) -> Content:
     return Content(header=header, checklist=checklist, log=Log(tables.entries.values()))
 
 
-def first_content(header: Header, checklist: Checklist) -> bytes:
-    """The bytes of a file that has no entries yet."""
+def first_content(header: Header, checklist: Checklist, entries: Iterable[Entry]) -> bytes:
+    """The bytes of a new file with its first entries."""
     definition = msgspec.Raw(canonical(checklist))
     tables = {
         "inspection": {str(document_id(header.id)): header},
         "checklist": {str(document_id(header.digest)): definition},
-        "entries": {},
+        "entries": {str(document_id(one.id)): one for one in entries},
     }
     return msgspec.json.encode(tables)
 

@@ -4,7 +4,10 @@ import errno
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+
+from inspector_tui.store.lock import Lock
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
@@ -72,17 +75,35 @@ class Disk:
         finally:
             os.close(descriptor)
 
-    def make_folder(self, folder: Path) -> None:
-        """Makes a new folder and those above it, durably; raises FileExistsError, OSError."""
-        above = folder.parent
-        if not above.is_dir():
-            self.make_folder(above)
+    def has_folder(self, folder: Path) -> bool:
+        """Whether there is such a folder."""
+        return folder.is_dir()
+
+    def add_folder(self, folder: Path) -> None:
+        """Makes one folder; raises FileExistsError, OSError."""
         folder.mkdir()
-        self.flush_folder(above)
+
+    def make_folder(self, folder: Path) -> None:
+        """Sees to it that a folder and those above it are there, durably; raises OSError."""
+        if self.has_folder(folder):
+            self._flush_unless_barred(folder.parent)
+            return
+        self.make_folder(folder.parent)
+        self.add_folder(folder)
+        self.flush_folder(folder.parent)
+
+    def _flush_unless_barred(self, folder: Path) -> None:
+        """Flushes what a try that failed may have left; where we may not look we made nothing."""
+        with suppress(PermissionError):
+            self.flush_folder(folder)
 
     def remove(self, path: Path) -> None:
         """Removes a file that may not be there."""
         path.unlink(missing_ok=True)
+
+    def lock(self, path: Path) -> Lock:
+        """The lock, not yet taken, on a sidecar file."""
+        return Lock(path)
 
 
 def write_whole(disk: Disk, path: Path, content: bytes) -> None:
@@ -120,7 +141,5 @@ def _write_flushed(disk: Disk, path: Path, content: bytes) -> None:
 
 
 def _drop(disk: Disk, scratch: Path) -> None:
-    try:
+    with suppress(OSError):
         disk.remove(scratch)
-    except OSError:
-        return

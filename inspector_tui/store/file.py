@@ -1,6 +1,9 @@
 """InspectionFile: an inspection on the disk, only ever added to."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -8,7 +11,7 @@ import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document
 
-from inspector_tui.errors import InspectorError
+from inspector_tui.errors import FileTrouble, InspectorError
 from inspector_tui.model import Author, Checklist, Entry, Inspection, Log, digest, merge
 from inspector_tui.store.backup import keep_backup
 from inspector_tui.store.content import (
@@ -86,23 +89,25 @@ class InspectionFile:
         return Inspection.of(self.checklist, self.log)
 
     def hold(self, holder: Author) -> None:
-        """Takes the lock, clears up after a crash, keeps a backup; or says in `read_only` why not.
+        """Takes the lock and makes the file ready; or says in `read_only` why not.
 
-        What a crashed program left is flushed first, so that nothing shown here can still be lost.
+        Raises FileTrouble where the file has been damaged meanwhile. The lock is kept only where
+        entries can be added.
         """
+        self.close()
+        self._lock = self._disk.lock(self.path.with_name(".lock"))
         try:
-            self._lock = Lock(self.path.with_name(".lock"))
             if held_by := self._lock.take(holder):
                 self.read_only = held(self.path, held_by)
-                return
-            self._disk.remove(scratch_of(self.path))
-            self._disk.flush_file(self.path)
-            self._disk.flush_folder(self.path.parent)
-            self._db.storage.read()
-            keep_backup(self._disk, self.path)
-            self.read_only = None
+            else:
+                self._make_ready()
+                self.read_only = None
         except OSError as error:
+            self.close()
             self.read_only = unwritable(self.path, error)
+        except FileTrouble:
+            self.close()
+            raise
 
     def record(self, *entries: Entry) -> Log:
         """Adds entries and returns the log once they have reached the disk.
@@ -125,6 +130,17 @@ class InspectionFile:
         if self._lock:
             self._lock.drop()
         self.read_only = for_reading(self.path)
+
+    def _make_ready(self) -> None:
+        """Clears up after a crash and keeps a backup.
+
+        What a crashed program left is flushed first, so that nothing shown here can still be lost.
+        """
+        self._disk.remove(scratch_of(self.path))
+        self._disk.flush_file(self.path)
+        self._disk.flush_folder(self.path.parent)
+        self._db.storage.read()
+        keep_backup(self._disk, self.path)
 
     def _take_in(self, found: bytes) -> None:
         """Unites what was known with a file that somebody else has written."""
@@ -160,9 +176,13 @@ def create(
     inspection_id: str,
     at: str,
     by: Author,
+    entries: Iterable[Entry] = (),
     disk: Disk = DISK,
 ) -> InspectionFile:
-    """Creates the file of a new inspection in a new folder; raises NotSaved."""
+    """Creates the file of a new inspection, with its first entries, in a folder of its own.
+
+    Where a try failed half-way, the same again completes it. Raises NotSaved.
+    """
     header = Header(
         format=FORMAT,
         id=inspection_id,
@@ -172,9 +192,17 @@ def create(
         created=at,
         by=by,
     )
+    path, content = folder / NAME, first_content(header, checklist, entries)
     try:
         disk.make_folder(folder)
-        write_whole(disk, folder / NAME, first_content(header, checklist))
+        _refuse_another(disk, path, content)
+        write_whole(disk, path, content)
     except OSError as error:
-        raise not_saved(folder / NAME, error) from error
-    return InspectionFile(folder / NAME, disk)
+        raise not_saved(path, error) from error
+    return InspectionFile(path, disk)
+
+
+def _refuse_another(disk: Disk, path: Path, content: bytes) -> None:
+    with suppress(FileNotFoundError):
+        if disk.read(path) != content:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
