@@ -15,6 +15,9 @@ from textual.strip import Strip
 Cells = list[tuple[str, str]]
 """Pieces of a line: text of a known width and the component class that colours it."""
 
+_CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
+"""What a terminal would obey instead of showing; a file from elsewhere may hold it."""
+
 MARGIN = 3
 """How many lines stay in view beyond the cursor."""
 
@@ -79,8 +82,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if row >= self.count():
             return Strip.blank(width, self.rich_style)
         marked = row == self.cursor
+        pieces = self.cells(row, width)
         return Strip(
-            [Segment(text, self._style(name, marked)) for text, name in self.cells(row, width)],
+            [Segment(text.translate(_CONTROLS), self._style(n, marked)) for text, n in pieces],
             width,
         )
 
