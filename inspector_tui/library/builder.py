@@ -50,7 +50,8 @@ class Builder:
                 return self._all([self.build(one, inner) for one in node.value])
             case inspect.TupleType(item_types=kinds), yaml.SequenceNode() if _fits(kinds, node):
                 pairs = zip(node.value, kinds, strict=True)
-                return self._all([self.build(*pair) for pair in pairs])
+                found = self._all([self.build(*pair) for pair in pairs])
+                return found if isinstance(found, tuple) else BAD
             case inspect.DictType(value_type=inner), yaml.MappingNode():
                 return self._dict(node, inner)
             case _, yaml.ScalarNode() if mismatch.is_leaf(kind):

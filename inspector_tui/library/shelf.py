@@ -58,7 +58,8 @@ def find(wanted: str | Path, paths: Iterable[Path] | None = None) -> Checklist:
     definition of this id cannot be used.
     """
     text = str(wanted)
-    if isinstance(wanted, Path) or text.endswith(_ENDINGS):
+    # No id has a slash in it.
+    if isinstance(wanted, Path) or text.endswith(_ENDINGS) or "/" in text or "\\" in text:
         return load(Path(wanted))
     listed = shelf() if paths is None else tuple(paths)
     of_id = [path for path in listed if text.partition("@")[0] in (_id(path), path.stem)]

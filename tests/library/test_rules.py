@@ -32,6 +32,8 @@ TYPES: list[Mistake] = [
      "sections/Y1/items/Y1-2/evidence", "a list must stand here"),
     ("range: [1, 3]", "range: [1]", "[1]", "sections/Y2/items/Y2-1/deductions/crooked/range",
      "a list of exactly 2 must stand here"),
+    ("range: [1, 3]", "range: [1, x]", "x]",
+     "sections/Y2/items/Y2-1/deductions/crooked/range/#2", "a number must stand here"),
     ("gate: {core_share: 2/3}", "gate: 2/3", "2/3", "sections/Y1/gate",
      "keys with values must stand here"),
     ("gate: {core_share: 2/3}", "gate: core_share：2/3", "core_share：", "sections/Y1/gate",
@@ -233,3 +235,28 @@ def test_a_mistake_gets_its_complaint_at_its_place(
     assert len(told) == 1, "\n".join(told)
     assert told[0].startswith(f"{tmp_path / 'sample.yaml'}:{line}:{column}: {path}: ")
     assert words in told[0]
+
+
+def test_weight_must_stand_somewhere(tmp_path: Path) -> None:
+    text = spoilt("weight: 2", "weight: 0")
+    text = spoilt(
+        "    gate: {core_share: 2/3}\n", "    gate: {core_share: 2/3}\n    weight: 0\n", text
+    )
+    (one,) = check(written(tmp_path, text))
+    assert (one.path, one.rule) == (
+        "sections", "every section has weight 0, so that nothing can be scored",
+    )  # fmt: skip
+
+
+def test_not_every_section_is_a_bonus(tmp_path: Path) -> None:
+    text = SAMPLE[: SAMPLE.index("  - id: Y1\n")] + SAMPLE[SAMPLE.index("  - id: bonus") :]
+    (one,) = check(written(tmp_path, text))
+    assert (one.path, one.rule) == (
+        "sections", "every section is a bonus, so that nothing can be scored",
+    )  # fmt: skip
+
+
+def test_a_band_need_only_name_key_items_for_them_to_matter(tmp_path: Path) -> None:
+    text = spoilt("    - {stars: 3, when: key, label: 关键}\n", "")
+    text = spoilt("at_least: 90", "at_least: 90, all_key_full: true", text)
+    assert check(written(tmp_path, text)) == ()

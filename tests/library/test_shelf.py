@@ -94,9 +94,10 @@ def test_a_path_needs_no_shelf(own: Path) -> None:
     assert find(path, ()) == find(str(path), ()) == load(path)
 
 
-def test_a_path_that_is_not_there_is_file_trouble(own: Path) -> None:
+@pytest.mark.parametrize("name", ["none.yaml", "none"])
+def test_a_path_that_is_not_there_is_file_trouble(own: Path, name: str) -> None:
     with pytest.raises(FileTrouble):
-        find(str(own / "none.yaml"))
+        find(str(own / name))
 
 
 def test_a_misspelt_id_is_asked_back() -> None:
