@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any, Literal
 
 import msgspec
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from inspector_tui.model import (
@@ -27,6 +28,9 @@ from inspector_tui.model import (
     entry,
 )
 from tests.model.samples import ANNA, AT, BO, HALF, RULE_PACK, SCALES, at_odds, item, written
+
+THOROUGHLY = settings(max_examples=3 * settings().max_examples)
+"""For the laws in which a fault hides behind several rare things at once."""
 
 Said = Mapping[str, Plain]
 """What is said of one line: values by the last part of their keys (`level`, `part/a`)."""

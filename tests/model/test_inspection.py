@@ -8,7 +8,6 @@ from inspector_tui.model import (
     NOTHING,
     Choice,
     Fact,
-    Finding,
     Inspection,
     Log,
     known_fact,
@@ -58,23 +57,6 @@ def test_a_finding_names_who_wrote_its_value_last() -> None:
     log = written(written(Log(), {"item/A/level": "met"}, by=ANNA), {"item/A/level": "partly"}, BO)
     finding = Inspection.of(PLAIN, log).findings["A"]
     assert (finding.by, finding.at) == ("Bo", "2026-05-20T08:01:00.000Z")
-
-
-@pytest.mark.parametrize(
-    ("values", "state"),
-    [
-        ((), "open"),
-        ((None,), "open"),
-        (("na",), "na"),
-        (("pending",), "pending"),
-        (("met",), "scored"),
-        (({"mark": 3},), "scored"),
-        (("met", "partly"), "conflict"),
-        (("na", None), "conflict"),
-    ],
-)
-def test_a_finding_stands_where_its_values_say(values: tuple[object, ...], state: str) -> None:
-    assert Finding(values=values).state == state
 
 
 def test_equal_entries_of_two_people_are_no_conflict() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_tui.model import Checklist, Inspection, Line, Log, Plain, Rating, Section, rate
 from tests.model.samples import written
-from tests.model.strategies import completions, scores, visits
+from tests.model.strategies import THOROUGHLY, completions, scores, visits
 
 
 @given(visits(torn=True, known=False))
@@ -40,6 +40,7 @@ def test_the_strict_score_is_never_above_the_score(visit: Inspection) -> None:
     assert rating.score is None or (rating.strict is not None and rating.strict <= rating.score)
 
 
+@THOROUGHLY
 @given(st.data())
 def test_the_final_score_and_stars_lie_in_every_earlier_interval(data: st.DataObject) -> None:
     states = data.draw(completions(data.draw(visits(torn=True))))  # RA019
@@ -52,6 +53,7 @@ def test_the_final_score_and_stars_lie_in_every_earlier_interval(data: st.DataOb
             assert worst <= ratings[-1].now.stars.count <= best
 
 
+@THOROUGHLY
 @given(st.data())
 def test_the_final_score_lies_in_the_interval_of_a_time_when_a_fact_was_unknown(
     data: st.DataObject,
