@@ -1,1 +1,20 @@
 """Reports: an inspection as a signed form, in HTML and PDF."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from inspector_tui.report.html import to_html
+    from inspector_tui.report.pdf import PdfWorker
+    from inspector_tui.report.written import Written, file_stem, report_of, write_report
+
+__all__ = ["PdfWorker", "Written", "file_stem", "report_of", "to_html", "write_report"]
+
+_HOMES = {"to_html": "html", "PdfWorker": "pdf"}
+
+
+def __getattr__(name: str) -> object:
+    """A public name at its first use: the PDF worker lies behind this door and needs none."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'written')}"), name)

@@ -1,0 +1,64 @@
+"""Outstanding: what still has to be settled before the inspection can be signed off."""
+
+from collections.abc import Iterator, Sequence
+
+from inspector_tui.locale import N_
+from inspector_tui.model import Obstacle, field, review
+from inspector_tui.report.documents.layout import Pair, Panel
+from inspector_tui.report.documents.reading import Reading
+
+_LABELS = {
+    "field": N_("Fields to fill in"),
+    "fact": N_("Facts to establish"),
+    "open": N_("Not scored yet"),
+    "pending": N_("To be verified"),
+    "conflict": N_("Contradictions to settle"),
+    "reason": N_("Reason missing"),
+    "note": N_("Note missing"),
+}
+"""The kinds of obstacles in the order in which they are listed."""
+_MOST_NAMED = 24
+
+
+def outstanding(reading: Reading) -> Iterator[Panel]:
+    """A row for each kind of obstacle; nothing where nothing stands in the way."""
+    obstacles = review(reading.rating)
+    rows = tuple((_row(reading, kind, obstacles),) for kind in _kinds(obstacles))
+    if rows:
+        yield Panel(band=reading.words.say(N_("Outstanding")), rows=rows)
+
+
+def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
+    present = {obstacle.kind for obstacle in obstacles}
+    return [kind for kind in _LABELS if kind in present]
+
+
+def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
+    words = reading.words
+    places = [_place(reading, one.place) for one in obstacles if one.kind == kind]
+    named = words.among(places[:_MOST_NAMED])
+    if len(places) > _MOST_NAMED:
+        named = words.say(N_("{items} and {count} more"), items=named,
+                          count=len(places) - _MOST_NAMED)  # fmt: skip
+    text = words.say(N_("{count}: {items}"), count=len(places), items=named)
+    return Pair(label=words.say(_LABELS[kind]), text=text, wide=True)
+
+
+def _place(reading: Reading, place: str) -> str:
+    """A field or fact by its label, a finding by its address."""
+    if place in reading.found:
+        return place
+    head, _, rest = place.partition("/")
+    if head == "fact":
+        return _fact(reading, rest)
+    if head == "item":
+        return rest.split("/")[0]
+    try:
+        return reading.words.of(field(place).label)
+    except KeyError:
+        return place
+
+
+def _fact(reading: Reading, fact_id: str) -> str:
+    labels = {fact.id: fact.label for fact in reading.checklist.facts}
+    return reading.words.of(labels.get(fact_id, fact_id))

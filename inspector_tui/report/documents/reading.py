@@ -1,0 +1,81 @@
+"""Reading: an inspection and its rating, read in one language."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cached_property
+
+from inspector_tui.model import Checklist, Inspection, Outcome, Rating
+from inspector_tui.report.documents.found import Found
+from inspector_tui.report.documents.words import Words
+
+LONG = 70
+"""The ems from which a text leaves its cell and gets the full width of the table."""
+
+
+class Reading:
+    """What every part of a document draws from."""
+
+    def __init__(self, rating: Rating, words: Words) -> None:
+        self.rating = rating
+        self.words = words
+        self.inspection: Inspection = rating.inspection
+        self.checklist: Checklist = rating.inspection.checklist
+
+    @cached_property
+    def found(self) -> dict[str, Found]:
+        """What was found, by address, in the order of the form."""
+        several = {line.section.id for line in self.inspection.lines if line.instance}
+        return {
+            one.line.address: Found(
+                self.inspection, one, self.words, several=one.line.section.id in several
+            )
+            for one in self.rating.outcomes
+        }
+
+    @cached_property
+    def lost(self) -> dict[str, Fraction]:
+        """The points of the total that each line took away, in the order of the form."""
+        lines = (line for line in self.rating.ledger if line.kind == "item" and line.lost)
+        return {line.address: line.lost for line in lines}
+
+    @cached_property
+    def lost_number(self) -> dict[str, int]:
+        """The number under which each loss is explained."""
+        return {address: number for number, address in enumerate(self.losing, 1)}
+
+    @cached_property
+    def left_number(self) -> dict[str, int]:
+        """The number under which each absence is explained."""
+        left = (found.line.address for found in self.of_state("na"))
+        return {address: number for number, address in enumerate(left, 1)}
+
+    @cached_property
+    def losing(self) -> tuple[str, ...]:
+        """The addresses of the lines that lost points of their own, in the order of the form."""
+        return tuple(one.line.address for one in self.rating.outcomes if _loses(one))
+
+    @property
+    def final(self) -> bool:
+        """Whether nothing that is still open can move the score or the stars."""
+        return self.rating.complete and None not in self.inspection.facts.values()
+
+    def of_state(self, *states: str) -> Iterator[Found]:
+        """The lines whose finding stands in one of these states."""
+        return (found for found in self.found.values() if found.one.state in states)
+
+    def of_importance(self, importance: str) -> list[Found]:
+        """The lines of an importance that apply."""
+        return [
+            found
+            for found in self.found.values()
+            if found.item.importance == importance and found.one.state != "na"
+        ]
+
+    def field(self, key: str) -> str:
+        """What the site form says, without blanks around it."""
+        return self.inspection.fields.get(key, "").strip()
+
+
+def _loses(one: Outcome) -> bool:
+    """Bonus that is not earned is no loss."""
+    return one.lost > 0 and not one.line.section.bonus

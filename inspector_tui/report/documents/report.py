@@ -1,0 +1,130 @@
+"""Report: all that the inspection report prints, worded and formatted."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import msgspec
+
+from inspector_tui.locale import N_
+from inspector_tui.model import Rating, Value, review, timestamp
+from inspector_tui.report.documents.closing import (
+    highlights,
+    imprint,
+    opinion,
+    remark,
+    signatures,
+)
+from inspector_tui.report.documents.item_table import item_table
+from inspector_tui.report.documents.layout import Piece
+from inspector_tui.report.documents.left_out import not_applicable, to_verify
+from inspector_tui.report.documents.losses import deductions, problems
+from inspector_tui.report.documents.masthead import masthead
+from inspector_tui.report.documents.reading import Reading
+from inspector_tui.report.documents.section_table import section_table
+from inspector_tui.report.documents.verdict import verdict
+from inspector_tui.report.documents.words import Words, shortened
+
+_RUNNING = 34
+"""The ems that the running head has for the name of the site."""
+
+
+class Report(Value, frozen=True, kw_only=True):
+    """The inspection report; a template only loops over it and prints."""
+
+    lang: str
+    title: str
+    """The title of the checklist."""
+    subtitle: str
+    """What kind of document it is."""
+    site: str
+    mark: str
+    """Draft, or not sealed."""
+    pieces: tuple[Piece, ...]
+    """In the order of print, under numbered headings."""
+    running: str
+    """What heads every page."""
+    code: str
+    """By what paper and file are matched, at the foot of every page."""
+    page: tuple[str, str, str]
+    """What stands before, between and after the number of the page and of all pages."""
+    created: str
+    """When it was made, in UTC."""
+
+    @property
+    def name(self) -> str:
+        """The title of the file."""
+        return " – ".join(text for text in (self.site, self.title, self.subtitle) if text)
+
+
+def inspection_report(
+    rating: Rating,
+    *,
+    inspection_id: str,
+    lang: str,
+    at: datetime,
+    code: str,
+) -> Report:
+    """The report of an inspection as it stands; `at` gives the time zone too."""
+    words = Words(lang, at.tzinfo)
+    reading = Reading(rating, words)
+    inspection = rating.inspection
+    mark = _mark(reading)
+    closing = imprint(reading, inspection_id=inspection_id, code=code, mark=mark, at=at)
+    return Report(
+        lang=lang,
+        title=words.of(inspection.checklist.title),
+        subtitle=_subtitle(reading),
+        site=shortened(inspection.site, _RUNNING),
+        mark=mark,
+        pieces=tuple(_numbered(words, (*_pieces(reading), closing))),
+        running=shortened(inspection.site or words.of(inspection.checklist.title), _RUNNING),
+        code=words.say(N_("Check code {code}"), code=code),
+        page=_page(words),
+        created=timestamp(at),
+    )
+
+
+def _pieces(reading: Reading) -> Iterator[Piece]:
+    yield masthead(reading)
+    yield verdict(reading)
+    yield section_table(reading)
+    yield item_table(reading)
+    yield deductions(reading)
+    yield not_applicable(reading)
+    if any(reading.of_state("pending")):
+        yield to_verify(reading)
+    yield highlights(reading)
+    yield problems(reading)
+    yield remark(reading)
+    yield opinion(reading)
+    yield signatures(reading)
+
+
+def _numbered(words: Words, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    for number, piece in enumerate(pieces, 1):
+        yield msgspec.structs.replace(piece, title=words.numbered(number, piece.title))
+
+
+def _subtitle(reading: Reading) -> str:
+    if _is_draft(reading):
+        return reading.words.say(N_("Inspection report (draft)"))
+    return reading.words.say(N_("Inspection report"))
+
+
+def _is_draft(reading: Reading) -> bool:
+    return bool(not reading.final or review(reading.rating))
+
+
+def _mark(reading: Reading) -> str:
+    """Where the inspection stands: nothing here is sealed."""
+    if not reading.final:
+        return reading.words.say(N_("DRAFT – not complete"))
+    if _is_draft(reading):
+        return reading.words.say(N_("DRAFT – details missing"))
+    return reading.words.say(N_("Complete – not sealed"))
+
+
+def _page(words: Words) -> tuple[str, str, str]:
+    numbered = words.say(N_("Page {page} of {pages}"), page="\0", pages="\0")
+    before, between, after = numbered.split("\0")
+    return before, between, after

@@ -1,0 +1,143 @@
+"""Written: the report of an inspection as files."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from inspector_tui.errors import InspectorError, NoPdf, NotSaved, PdfFailed
+from inspector_tui.locale import N_, say, translate
+from inspector_tui.model import Inspection, rate
+from inspector_tui.report.documents import Report, content_code, inspection_report
+from inspector_tui.report.html import to_html
+from inspector_tui.report.pdf import PdfWorker
+from inspector_tui.report.typeface import missing_characters
+from inspector_tui.store import DISK, Content, Header, write_whole
+from inspector_tui.store.workspace import folder_name
+
+Kind = Literal["html", "pdf"]
+Progress = Callable[[str], None]
+"""Is told each step as it begins: document, html, pdf."""
+
+
+class Written(msgspec.Struct, frozen=True, kw_only=True):
+    """The files of a report, and what its reader should know."""
+
+    paths: tuple[Path, ...]
+    """What was written, the HTML before the PDF."""
+    warnings: tuple[str, ...] = ()
+    """Sentences in the language of the report, among them why there is no PDF."""
+    trouble: InspectorError | None = None
+    """Why there is no PDF, where one was asked for."""
+
+
+def write_report(
+    content: Content,
+    folder: Path,
+    *,
+    kinds: tuple[Kind, ...] = ("html", "pdf"),
+    lang: str,
+    at: datetime,
+    worker: PdfWorker | None = None,
+    progress: Progress = lambda step: None,
+) -> Written:
+    """Writes the report of an inspection into a folder, which is made where it is not there.
+
+    The HTML is written first, so that a machine without Pango leaves it all the same. Raises
+    NotSaved where the folder takes no file.
+    """
+    progress("document")
+    report = report_of(content, lang=lang, at=at)
+    html = to_html(report)
+    stem = file_stem(content.header, Inspection.of(content.checklist, content.log))
+    paths: list[Path] = []
+    if "html" in kinds:
+        progress("html")
+        paths.append(_save(folder, f"{stem}.{lang}.html", html.encode("utf-8", "replace")))
+    if "pdf" not in kinds:
+        return Written(paths=tuple(paths))
+    progress("pdf")
+    try:
+        pdf = _pdf(html, worker)
+    except (NoPdf, PdfFailed) as error:
+        return Written(paths=tuple(paths), warnings=(say(error, lang),), trouble=error)
+    paths.append(_save(folder, f"{stem}.{lang}.pdf", pdf))
+    return Written(paths=tuple(paths), warnings=tuple(_missing(report)))
+
+
+def report_of(content: Content, *, lang: str, at: datetime) -> Report:
+    """The report of an inspection file."""
+    inspection = Inspection.of(content.checklist, content.log)
+    return inspection_report(
+        rate(inspection),
+        inspection_id=content.header.id,
+        lang=lang,
+        at=at,
+        code=content_code(inspection),
+    )
+
+
+def file_stem(header: Header, inspection: Inspection) -> str:
+    """The name of the files without language and kind: date of the visit, site and id."""
+    return folder_name(inspection.site, header.id, _visited(header, inspection))
+
+
+def _visited(header: Header, inspection: Inspection) -> datetime:
+    """The day of the visit, else of creation."""
+    created = datetime.fromisoformat(header.created)
+    try:
+        day = date.fromisoformat(inspection.fields.get("visit/date", ""))
+    except ValueError:
+        return created
+    return created.replace(year=day.year, month=day.month, day=day.day)
+
+
+def _pdf(html: str, worker: PdfWorker | None) -> bytes:
+    identifier = sha256(html.encode("utf-8", "replace")).hexdigest()
+    if worker:
+        return worker.to_pdf(html, {}, identifier=identifier)
+    with PdfWorker() as own:
+        return own.to_pdf(html, {}, identifier=identifier)
+
+
+def _save(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(DISK, path, content)
+    except OSError as error:
+        raise NotSaved(
+            N_(
+                "{path}: the report could not be written ({reason}). Choose another folder, "
+                "or make room and try again; the inspection itself is safe."
+            ),
+            path=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    return path
+
+
+def _missing(report: Report) -> Iterator[str]:
+    """Where characters stand that no bundled face draws."""
+    for piece in report.pieces:
+        absent = missing_characters("".join(_texts(msgspec.to_builtins(piece))))
+        if absent:
+            yield translate(
+                N_("{place}: the PDF may show boxes for {characters}; the HTML shows them."),
+                report.lang,
+            ).format(place=piece.title, characters=" ".join(absent))
+
+
+def _texts(plain: object) -> Iterator[str]:
+    """Every text within plain data."""
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, dict):
+        for inner in plain.values():
+            yield from _texts(inner)
+    elif isinstance(plain, list | tuple):
+        for inner in plain:
+            yield from _texts(inner)
