@@ -52,6 +52,7 @@ class InspectionFile:
         """What the disk holds."""
         self.log = Log()
         """Every entry that is known; the disk has them all unless a write has just failed."""
+        self._begun_as: Header | None = None
         self._disk = disk
         self._lock: Lock | None = None
         self._db = TinyDB(path, disk, self._take_in, storage=SafeStorage)
@@ -145,15 +146,16 @@ class InspectionFile:
     def _take_in(self, found: bytes) -> None:
         """Unites what was known with a file that somebody else has written."""
         content = read_content(self.path, found)
-        if self.log and content.header != self.content.header:
+        if content.header != (self._begun_as or content.header):
             raise replaced(self.path)
+        self._begun_as = content.header
         self.content = content
         self.log = merge(self.log, content.log) if self.log else content.log
 
     def _missing(self, entries: Iterable[Entry]) -> Iterator[Document]:
         """The documents that the disk lacks; read after TinyDB has looked at the file."""
         strayed = () if self.log is self.content.log else self.log
-        for one in (*strayed, *entries):
+        for one in {one.id: one for one in (*strayed, *entries)}.values():
             if one.id not in self.content.log:
                 yield _document(one)
 

@@ -1,5 +1,6 @@
 """Lock: keeps a second program from writing the same inspection."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -20,14 +21,14 @@ class Lock:
 
     def take(self, holder: Author) -> str | None:
         """Takes the lock, or returns who holds it; raises OSError where no lock can be made."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
-        if not _try_lock(descriptor):
-            held_by = _who(descriptor)
-            os.close(descriptor)
+        self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
+        if not _try_lock(self._descriptor):
+            held_by = _who(self._descriptor)
+            self.drop()
             return held_by
-        self._descriptor = descriptor
-        os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, f" {holder.name} @ {holder.device}".encode(), 0)
+        os.ftruncate(self._descriptor, 0)
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, f" {holder.name} @ {holder.device}".encode())
         return None
 
     def drop(self) -> None:
@@ -46,7 +47,9 @@ def _try_lock(descriptor: int) -> bool:
             import msvcrt
 
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-    except OSError:
+    except OSError as error:
+        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+            raise
         return False
     return True
 
