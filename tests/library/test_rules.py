@@ -260,3 +260,13 @@ def test_a_band_need_only_name_key_items_for_them_to_matter(tmp_path: Path) -> N
     text = spoilt("    - {stars: 3, when: key, label: 关键}\n", "")
     text = spoilt("at_least: 90", "at_least: 90, all_key_full: true", text)
     assert check(written(tmp_path, text)) == ()
+
+
+def test_a_definition_whose_scales_were_misspelt_is_not_blamed_for_every_item(
+    tmp_path: Path,
+) -> None:
+    told = check(written(tmp_path, spoilt("levels:\n  three", "levles:\n  three")))
+    assert [(one.line, one.path) for one in told] == [
+        (6, "levles"),
+        (44, "sections/Y1/items/Y1-1/levels"),
+    ]

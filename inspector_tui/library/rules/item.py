@@ -13,7 +13,7 @@ from inspector_tui.model import Deduction, Item
 
 
 def _scale(item: Item, known: Known) -> Iterator[Fault]:
-    if item.levels is not None and item.levels not in known.scales:
+    if item.levels is not None and known.scales and item.levels not in known.scales:
         yield unknown(N_("no scale is called {word}"), item.levels, known.scales, "levels")
 
 
