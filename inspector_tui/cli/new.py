@@ -1,0 +1,86 @@
+"""The command `new`: begins an inspection."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_tui.cli import place
+from inspector_tui.cli.form import form_values
+from inspector_tui.cli.parser import Parser
+from inspector_tui.cli.printing import print_json
+from inspector_tui.locale import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from inspector_tui.model import Author, Checklist, Plain
+    from inspector_tui.store import InspectionFile
+
+HELP = N_("Begin an inspection of a site and print where it is.")
+EXAMPLE = (
+    "inspector new baotou-7-1-8 --site 示例家园1号楼 --set site/region=东河区 "
+    "--set team/leader=王示例"
+)
+
+
+def declare(parser: Parser) -> None:
+    """Says what the command asks for."""
+    ask = parser.asked.add_argument
+    ask("checklist", metavar=_("CHECKLIST"), help=_("its id, its file, or id@version"))
+    ask("--site", metavar=_("NAME"), required=True, help=_("the name of the site"))
+    ask("--set", metavar=_("KEY=VALUE"), action="append", default=[],
+        help=_("a field such as site/region, or a fact such as fact/has_canteen=yes; repeatable"),
+        )  # fmt: skip
+    ask("--out", metavar=_("FOLDER"), type=Path,
+        help=_("put the inspection's folder there, not into the workspace"))  # fmt: skip
+    ask("--json", action="store_true", help=_("print JSON"))
+
+
+def run(args: Namespace) -> int:
+    """Begins it and prints its folder."""
+    from inspector_tui.library import find, shelf
+
+    checklist = find(args.checklist, shelf(place.workspace(args).checklists))
+    pairs = [*args.set, f"site/name={args.site}"]
+    file = _begun(args, checklist, form_values(checklist, pairs))
+    file.close()
+    if args.json:
+        print_json({"path": str(file.path.parent), "id": file.header.id})
+    else:
+        print(file.path.parent)
+    return 0
+
+
+def _begun(args: Namespace, checklist: "Checklist", values: "dict[str, Plain]") -> "InspectionFile":
+    at, by = place.now(), place.author(args)
+    usual: dict[str, Plain] = {"visit/date": f"{at:%Y-%m-%d}", "team/leader": by.name}
+    first = {key: value for key, value in (usual | values).items() if value is not None}
+    if args.out is None:
+        begin = place.workspace(args).begin
+        return begin(checklist, first, inspection_id=place.new_id(), at=at, by=by)
+    return _begun_apart(args.out, checklist, first, at=at, by=by)
+
+
+def _begun_apart(
+    folder: Path,
+    checklist: "Checklist",
+    values: "Mapping[str, Plain]",
+    *,
+    at: "datetime",
+    by: "Author",
+) -> "InspectionFile":
+    """Begins an inspection outside of a workspace."""
+    from inspector_tui.model import entry, timestamp
+    from inspector_tui.store import create
+    from inspector_tui.store.workspace import folder_name
+
+    inspection_id = place.new_id()
+    return create(
+        folder / folder_name(str(values["site/name"]), inspection_id, at),
+        checklist,
+        inspection_id=inspection_id,
+        at=timestamp(at),
+        by=by,
+        entries=[entry(key, value, at=at, by=by) for key, value in values.items()],
+    )

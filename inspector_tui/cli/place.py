@@ -1,0 +1,73 @@
+"""Place: where the work is done, by whom, and when."""
+
+import os
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from inspector_tui.locale import in_use
+
+if TYPE_CHECKING:
+    from inspector_tui.model import Author
+    from inspector_tui.store import Workspace
+
+
+def workspace(args: Namespace) -> "Workspace":
+    """The workspace that is given, or found."""
+    from inspector_tui.store import Workspace, find_workspace
+
+    return Workspace(find_workspace(args.workspace, os.environ, Path.cwd(), _home()))
+
+
+def first_start(args: Namespace, found: "Workspace") -> bool:
+    """Whether nobody has worked here and nobody has said where the work is kept."""
+    chosen = args.workspace or os.environ.get("INSPECTOR_WORKSPACE")
+    return not chosen and not found.path.exists()
+
+
+def author(args: Namespace) -> "Author":
+    """Who writes, and on which device."""
+    from inspector_tui.model import Author, clean
+
+    given = args.by or os.environ.get("INSPECTOR_NAME") or _user()
+    return Author(name=clean(given).strip() or "inspector", device=clean(_device()))
+
+
+def now() -> datetime:
+    """The moment in the machine's time zone."""
+    return datetime.now(UTC).astimezone()
+
+
+def new_id() -> str:
+    """16 hexadecimal digits drawn at random."""
+    return token_hex(8)
+
+
+def language(args: Namespace) -> str:
+    """The language that was asked for, else the one in use."""
+    return str(args.lang or in_use())
+
+
+def _home() -> Path:
+    try:
+        return Path.home()
+    except RuntimeError:  # a user without a home folder
+        return Path.cwd()
+
+
+def _user() -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a user number without a name; Windows has no pwd
+        return ""
+
+
+def _device() -> str:
+    import socket
+
+    return socket.gethostname() or sys.platform
