@@ -17,6 +17,7 @@ from inspector_tui.store import InspectionFile
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.form_rows import FormRow, choice_of, form_rows
 from inspector_tui.tui.keys import FORM, bindings
+from inspector_tui.tui.typed import after_text
 from inspector_tui.tui.widgets.form_list import FormList
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Rows
@@ -93,36 +94,35 @@ class FormScreen(Screen[InspectionFile | None]):
         if self._take():
             self._to(picked.row)
 
+    @after_text
     def action_accept(self) -> None:
         """Takes the value and goes on; the name of a new site begins the inspection."""
         if not self._take():
             return
         if self.file is None and self.row.key == "site/name":
-            self.action_begin()
+            self._finish()
         else:
             self._move(1)
 
+    @after_text
     def action_step(self, by: int) -> None:
         """Takes the value and moves by a field."""
         if self._take():
             self._move(by)
 
+    @after_text
     def action_page(self, by: int) -> None:
         """Takes the value and moves by a page."""
         if self._take():
             self._move(by * max(1, self.query_one("#fields").size.height - 1))
 
+    @after_text
     def action_begin(self) -> None:
         """Takes the value and is done; begins the inspection where it is new."""
-        if not self._take():
-            return
-        if self.file is not None:
-            self.dismiss(self.file)
-        elif not self.values.get("site/name"):
-            self.notify(_("The site needs a name."), severity="warning", markup=False)
-        else:
-            self._attempt(self._begin)
+        if self._take():
+            self._finish()
 
+    @after_text
     def action_leave(self) -> None:
         """Goes back; what was taken stays."""
         if self.file is None or self._take():
@@ -133,6 +133,14 @@ class FormScreen(Screen[InspectionFile | None]):
             return {"checklist": 0, "visit/date": f"{self.desk.now():%Y-%m-%d}"}
         log = self.file.log
         return {key: heads[0].says for key, heads in log.heads.items() if heads}
+
+    def _finish(self) -> None:
+        if self.file is not None:
+            self.dismiss(self.file)
+        elif not self.values.get("site/name"):
+            self.notify(_("The site needs a name."), severity="warning", markup=False)
+        else:
+            self._attempt(self._begin)
 
     def _begin(self) -> None:
         values = {key: value for key, value in self.values.items() if key != "checklist" and value}

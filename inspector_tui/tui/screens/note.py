@@ -13,6 +13,7 @@ from inspector_tui.model import Line, wording
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import NOTE, bindings
 from inspector_tui.tui.phrases import phrases_for
+from inspector_tui.tui.typed import after_text
 from inspector_tui.tui.widgets.key_bar import KeyBar
 
 LONGEST = 20_000
@@ -50,6 +51,7 @@ class NoteScreen(ModalScreen[str | None]):
         text.move_cursor(text.document.end)
         text.focus()
 
+    @after_text
     def action_phrase(self, number: int) -> None:
         """Inserts the phrase of a number."""
         if 0 < number <= len(self._phrases):
@@ -71,6 +73,7 @@ class NoteScreen(ModalScreen[str | None]):
         if self.query_one(OptionList).has_focus and digit.isdecimal():
             self.action_phrase(int(digit))
 
+    @after_text
     def action_save(self) -> None:
         """Gives the note back."""
         self.dismiss(self.query_one(TextArea).text.strip()[:LONGEST])

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 from inspector_tui.locale import _, in_use
 from inspector_tui.model import Item, wording
 from inspector_tui.tui.keys import REASON, bindings
+from inspector_tui.tui.typed import after_text
 from inspector_tui.tui.widgets.key_bar import KeyBar
 
 
@@ -39,6 +40,7 @@ class ReasonScreen(ModalScreen[str | None]):
         """Keeps the caret still."""
         self.query_one(Input).cursor_blink = False
 
+    @after_text
     def action_save(self) -> None:
         """Gives the reason back; an empty line means the usual one."""
         reason = self.query_one(Input).value.strip() or self._usual
