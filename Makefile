@@ -12,7 +12,7 @@ run: setup      ## open the program; without a terminal, do what demo does
 	@if [ -t 0 ] && [ -t 1 ]; then $(bin)/inspector; else $(MAKE) --no-print-directory demo; fi
 
 demo: setup     ## score a sample site without a screen; leaves its HTML and PDF in exports/
-	@$(bin)/inspector demo exports/demo
+	@$(bin)/inspector demo exports/demo --output exports
 
 test: setup     ## run the tests
 	@$(bin)/pytest -q

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from inspector_tui.library import Complaint
     from inspector_tui.model import Checklist
 
-HELP = N_("List, check, show and compare checklists.")
 EXAMPLE = "inspector checklist check checklists/my-checklist.yaml"
 
 _LIST = N_("List the checklists: those of the workspace and those that come with the program.")

@@ -1,21 +1,11 @@
 """Commands: every command, how it is written, and the function that does it."""
 
 import argparse
-from typing import Protocol
+from collections.abc import Collection
+from importlib import import_module
+from typing import Protocol, cast
 
 from inspector_tui import __version__
-from inspector_tui.cli import (
-    checklist,
-    demo,
-    doctor,
-    new,
-    rate,
-    report,
-    score,
-    set,  # noqa: A004 - the command is called so
-    show,
-    walk,
-)
 from inspector_tui.cli.parser import Parser, example
 from inspector_tui.locale import N_, _
 
@@ -28,8 +18,6 @@ _ABOUT = N_(
 class Command(Protocol):
     """The module of a command."""
 
-    HELP: str
-    """What it does, in a line."""
     EXAMPLE: str
     """A command line that shows how it is used."""
 
@@ -40,38 +28,42 @@ class Command(Protocol):
         """Does it and returns the exit code."""
 
 
-COMMANDS: dict[str, Command] = {
-    "new": new,
-    "set": set,
-    "score": score,
-    "rate": rate,
-    "show": show,
-    "report": report,
-    "walk": walk,
-    "checklist": checklist,
-    "doctor": doctor,
-    "demo": demo,
+COMMANDS = {
+    "new": N_("Begin an inspection of a site and print where it is."),
+    "set": N_("Fill in fields of the site form, or facts of the site; an empty value withdraws."),
+    "score": N_("Record what was found for an item: its level, and a note where one is due."),
+    "rate": N_("Print the score, the stars, each lost point, and what the next star needs."),
+    "show": N_("Print the site form, every item with what was found, and the conflicts."),
+    "report": N_(
+        "Write the report of an inspection, as HTML and PDF unless one of them is asked for."
+    ),
+    "walk": N_("Walk an inspection item by item; --plain asks line by line."),
+    "checklist": N_("List, check, show and compare checklists."),
+    "doctor": N_("Look at Python, the PDF libraries, the fonts, the terminal and the workspace."),
+    "demo": N_("Make a workspace with sample inspections to try, and print their reports."),
 }
-"""The commands in the order of the help."""
+"""What each command does, in the order of the help; its module has the same name."""
 
 
-def parser() -> Parser:
-    """The whole command line."""
+def parser(words: Collection[str]) -> Parser:
+    """The whole command line; of the commands only those among the words are loaded."""
     whole = Parser(prog="inspector", description=_(_ABOUT), epilog=example("inspector --lang zh"))
     whole.set_defaults(workspace=None, lang=None, by=None, run=_open, parser=whole)
     listed = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), parser_class=Parser)
-    for name, command in COMMANDS.items():
-        add(listed, name, command)
+    for name, about in COMMANDS.items():
+        one = listed.add_parser(name, help=_(about), description=_(about))
+        if name in words:
+            _declare(one, name)
     whole.end().add_argument(
         "--version", action="version", version=f"inspector {__version__}", help=_("the version")
     )
     return whole
 
 
-def add(listed: "argparse._SubParsersAction[Parser]", name: str, command: Command) -> None:
-    """Adds a command to those that are listed."""
-    words = _(command.HELP)
-    one = listed.add_parser(name, help=words, description=words, epilog=example(command.EXAMPLE))
+def _declare(one: Parser, name: str) -> None:
+    """Says what a command asks for; its module is imported only now, so that all open at once."""
+    command = cast(Command, import_module(f"inspector_tui.cli.{name}"))
+    one.epilog = example(command.EXAMPLE)
     one.set_defaults(run=command.run, parser=one)
     command.declare(one)
     one.end()

@@ -4,9 +4,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from inspector_tui.cli.parser import Parser
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
-HELP = N_("Make a workspace with sample inspections to try, and print their reports.")
 EXAMPLE = "inspector demo my-demo"
 
 FOLDER = "inspector-demo"

@@ -7,12 +7,11 @@ from inspector_tui.cli import place
 from inspector_tui.cli.cells import table
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
 if TYPE_CHECKING:
     from inspector_tui.cli.symptom import Symptom
 
-HELP = N_("Look at Python, the PDF libraries, the fonts, the terminal and the workspace.")
 EXAMPLE = "inspector doctor"
 
 

@@ -8,7 +8,7 @@ from inspector_tui.cli import place
 from inspector_tui.cli.form import form_values
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from inspector_tui.model import Author, Checklist, Plain
     from inspector_tui.store import InspectionFile
 
-HELP = N_("Begin an inspection of a site and print where it is.")
 EXAMPLE = (
     "inspector new baotou-7-1-8 --site 示例家园1号楼 --set site/region=东河区 "
     "--set team/leader=王示例"

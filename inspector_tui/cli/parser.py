@@ -4,7 +4,6 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from typing import Any, NoReturn
 
 from inspector_tui.locale import N_, _
@@ -111,5 +110,7 @@ def explained(message: str) -> str:
 
 
 def _near(word: str = "", known: str = "", **_rest: str) -> str:
+    from difflib import get_close_matches  # only where something is misspelt
+
     close = get_close_matches(word, re.findall(r"[\w-]+", known), n=1)
     return " " + _("Did you mean {near}?").format(near=close[0]) if close else ""

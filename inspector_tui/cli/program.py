@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     try:
-        args = parser().parse_args(words)
+        args = parser(words).parse_args(words)
         return int(args.run(args))
     except SystemExit as ended:
         return int(ended.code or DONE)

@@ -7,9 +7,8 @@ from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.rating_plain import rating_plain
 from inspector_tui.cli.rating_words import rating_words
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
-HELP = N_("Print the score, the stars, each lost point, and what the next star needs.")
 EXAMPLE = "inspector rate 示例家园 --json"
 
 

@@ -9,12 +9,11 @@ from inspector_tui.cli import place
 from inspector_tui.cli.opening import ask_inspection, reading
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
-from inspector_tui.locale import N_, _, say
+from inspector_tui.locale import _, say
 
 if TYPE_CHECKING:
     from inspector_tui.report.written import Kind, Written
 
-HELP = N_("Write the report of an inspection, as HTML and PDF unless one of them is asked for.")
 EXAMPLE = "inspector report 示例家园 --pdf -o exports --lang zh"
 
 

@@ -10,12 +10,11 @@ from inspector_tui.cli.opening import ask_inspection, writing
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json, standing_line
 from inspector_tui.cli.recording import record
-from inspector_tui.locale import N_, _, in_use
+from inspector_tui.locale import _, in_use
 
 if TYPE_CHECKING:
     from inspector_tui.model import Line, Rating
 
-HELP = N_("Record what was found for an item: its level, and a note where one is due.")
 EXAMPLE = (
     "inspector score 示例家园 Y2-3 2 --note 书记职责未上墙\n"
     "inspector score 示例家园 Y3-3 na --reason 项目无入党积极分子"

@@ -7,9 +7,8 @@ from inspector_tui.cli.form import form_values
 from inspector_tui.cli.opening import ask_inspection, writing
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.recording import record
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
-HELP = N_("Fill in fields of the site form, or facts of the site; an empty value withdraws.")
 EXAMPLE = "inspector set 示例家园 party/secretary=李示例 visit/kind=抽查 fact/has_canteen=no"
 
 

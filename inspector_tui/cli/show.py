@@ -7,9 +7,8 @@ from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.state_plain import log_plain, state_plain
 from inspector_tui.cli.state_words import log_words, state_words
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
-HELP = N_("Print the site form, every item with what was found, and the conflicts.")
 EXAMPLE = "inspector show 示例家园 --log"
 
 

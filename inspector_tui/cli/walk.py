@@ -5,9 +5,8 @@ from argparse import Namespace
 from inspector_tui.cli import place
 from inspector_tui.cli.opening import ask_inspection, open_program, writing
 from inspector_tui.cli.parser import Parser
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import _
 
-HELP = N_("Walk an inspection item by item; --plain asks line by line.")
 EXAMPLE = (
     "inspector walk 示例家园 --plain\n"
     "printf '1\\n2 书记职责未上墙\\nq\\n' | inspector walk 示例家园 --plain"
