@@ -1,6 +1,5 @@
 """Content: what an inspection file holds, read from its bytes and checked."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -47,7 +46,7 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
     log: Log
 
 
-class _Tables(msgspec.Struct):
+class _Tables(msgspec.Struct, forbid_unknown_fields=True):
     inspection: dict[str, msgspec.Raw]
     checklist: dict[str, msgspec.Raw] = {}
     entries: dict[str, Entry] = {}
@@ -57,34 +56,52 @@ class _Format(msgspec.Struct):
     format: str
 
 
+class _Formats(msgspec.Struct):
+    inspection: dict[str, _Format]
+
+
 def read_content(path: Path, text: bytes) -> Content:
     """The checked content of an inspection file.
 
     Raises DamagedFile, ForeignFile or NewerFormat, each naming the file and what to do.
     """
     try:
-        tables = msgspec.json.decode(text, type=_Tables)
-        head = next(iter(tables.inspection.values()))
-        _known_format(path, msgspec.json.decode(head, type=_Format).format)
-        header = msgspec.json.decode(head, type=Header)
-        checklist = from_json(next(iter(tables.checklist.values())), Checklist)
+        return _content(path, msgspec.json.decode(text, type=_Tables))
     except msgspec.ValidationError as error:
         raise _unfit(path, text, error) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, StopIteration, RecursionError) as error:
-        raise damaged(path, str(error) or N_("a table is empty")) from error
-    _unchanged(path, header, checklist, tables)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise damaged(path, str(error)) from error
+
+
+def _content(path: Path, tables: _Tables) -> Content:
+    number, head = _first(path, tables.inspection)
+    if trouble := _another_format(path, msgspec.json.decode(head, type=_Format).format):
+        raise trouble
+    header = msgspec.json.decode(head, type=Header)
+    place, definition = _first(path, tables.checklist)
+    checklist = from_json(definition, Checklist)
+    if digest(checklist) != header.digest or not _is_number_of(place, header.digest):
+        raise damaged(path, N_("its checklist is not the one that it was begun with"))
+    if not _is_number_of(number, header.id):
+        raise damaged(path, N_("its id is not the one that it was begun with"))
+    _unchanged(path, tables.entries)
     return Content(header=header, checklist=checklist, log=Log(tables.entries.values()))
 
 
-def first_content(header: Header, checklist: Checklist, entries: Iterable[Entry]) -> bytes:
-    """The bytes of a new file with its first entries."""
-    definition = msgspec.Raw(canonical(checklist))
+def to_bytes(content: Content) -> bytes:
+    """The bytes of a whole file, the same whatever way the content came together."""
+    header = content.header
     tables = {
         "inspection": {str(document_id(header.id)): header},
-        "checklist": {str(document_id(header.digest)): definition},
-        "entries": {str(document_id(one.id)): one for one in entries},
+        "checklist": {str(document_id(header.digest)): msgspec.Raw(canonical(content.checklist))},
+        "entries": {str(document_id(one.id)): _tidied(one) for one in content.log},
     }
     return msgspec.json.encode(tables)
+
+
+def _tidied(one: Entry) -> Entry:
+    """The entry with its value in canonical form, however another program has spaced it."""
+    return msgspec.structs.replace(one, value=msgspec.Raw(canonical(one.says)))
 
 
 def document_id(digits: str) -> int:
@@ -104,18 +121,6 @@ def damaged(path: Path, reason: str) -> DamagedFile:
     )
 
 
-def _known_format(path: Path, found: str) -> None:
-    if found == FORMAT:
-        return
-    if found.startswith("inspection/"):
-        message = N_(
-            "{path}: this file was written by a newer version of the program ({found}; this one "
-            "knows {known}). Install the newer version; nothing was changed."
-        )
-        raise NewerFormat(message, path=path, found=found, known=FORMAT)
-    raise foreign(path)
-
-
 def foreign(path: Path) -> ForeignFile:
     """The error for a file that is no inspection."""
     return ForeignFile(
@@ -123,13 +128,49 @@ def foreign(path: Path) -> ForeignFile:
     )
 
 
+def _first(path: Path, table: dict[str, msgspec.Raw]) -> tuple[str, msgspec.Raw]:
+    for number, document in table.items():
+        return number, document
+    raise damaged(path, N_("a table is empty"))
+
+
+def _another_format(path: Path, found: str) -> FileTrouble | None:
+    """The error for a format that this version does not know."""
+    if found == FORMAT:
+        return None
+    if not found.startswith("inspection/"):
+        return foreign(path)
+    return NewerFormat(
+        N_(
+            "{path}: this file was written by a newer version of the program ({found}; this one "
+            "knows {known}). Install the newer version; nothing was changed."
+        ),
+        path=path,
+        found=found,
+        known=FORMAT,
+    )
+
+
 def _unfit(path: Path, text: bytes, error: msgspec.ValidationError) -> FileTrouble:
-    return damaged(path, str(error)) if b'"inspection/1"' in text else foreign(path)
+    """The error for JSON of another shape than this version writes."""
+    try:
+        formats = msgspec.json.decode(text, type=_Formats).inspection.values()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return damaged(path, str(error)) if b'"inspection/1"' in text else foreign(path)
+    others = (_another_format(path, one.format) for one in formats)
+    return next(filter(None, others), None) or damaged(path, str(error))
 
 
-def _unchanged(path: Path, header: Header, checklist: Checklist, tables: _Tables) -> None:
-    if digest(checklist) != header.digest:
-        raise damaged(path, N_("its checklist is not the one that it was begun with"))
-    for one in tables.entries.values():
-        if one.id != entry_id(one.key, one.value, one.at, one.by, one.replaces):
+def _unchanged(path: Path, entries: dict[str, Entry]) -> None:
+    for number, one in entries.items():
+        found = entry_id(one.key, one.value, one.at, one.by, one.replaces)
+        if one.id != found or not _is_number_of(number, found):
             raise damaged(path, f"{one.key} · {one.id}")
+
+
+def _is_number_of(number: str, digits: str) -> bool:
+    """Whether a document stands under its own TinyDB id, in the one way to write it."""
+    try:
+        return number == str(document_id(digits))
+    except ValueError:
+        return False

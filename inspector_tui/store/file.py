@@ -19,8 +19,8 @@ from inspector_tui.store.content import (
     Content,
     Header,
     document_id,
-    first_content,
     read_content,
+    to_bytes,
 )
 from inspector_tui.store.disk import Disk, scratch_of, write_whole
 from inspector_tui.store.lock import Lock
@@ -194,11 +194,19 @@ def create(
         created=at,
         by=by,
     )
-    path, content = folder / NAME, first_content(header, checklist, entries)
+    return adopt(folder, Content(header=header, checklist=checklist, log=Log(entries)), disk)
+
+
+def adopt(folder: Path, content: Content, disk: Disk = DISK) -> InspectionFile:
+    """Writes a whole inspection, as it came from elsewhere, in a folder of its own.
+
+    Where a try failed half-way, the same again completes it. Raises NotSaved.
+    """
+    path, text = folder / NAME, to_bytes(content)
     try:
         disk.make_folder(folder)
-        _refuse_another(disk, path, content)
-        write_whole(disk, path, content)
+        _refuse_another(disk, path, text)
+        write_whole(disk, path, text)
     except OSError as error:
         raise not_saved(path, error) from error
     return InspectionFile(path, disk)
