@@ -73,12 +73,15 @@ class ReportScreen(ModalScreen[None]):
                 self._desk.workspace.exports,
                 lang=in_use(),
                 at=self._desk.now(),
-                progress=lambda step: self.post_message(self.Progressed(step)) and None,
+                progress=self._tell_step,
             )
         except InspectorError as error:
             self.post_message(self.Finished(None, error))
         else:
             self.post_message(self.Finished(written))
+
+    def _tell_step(self, step: str) -> None:
+        self.post_message(self.Progressed(step))
 
     @on(Progressed)
     def progressed(self, message: Progressed) -> None:
