@@ -22,7 +22,7 @@ class SafeStorage(Storage):
         self._path = path
         self._disk = disk
         self._found = found
-        self._known = b""
+        self._known: bytes | None = None
 
     def read(self) -> Tables:
         """The tables; content that this storage did not write itself is shown to `found` first.
