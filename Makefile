@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check torture bench samples catalogue schema fonts lock wheels clean
 bin := .venv/bin
+workspace := $(or $(INSPECTOR_WORKSPACE),workspace)
 
 help:       ## list these targets
 	@sed -n 's/^\([a-z]*\): .*## /  make \1\t/p' Makefile | expand -t 20
@@ -8,8 +9,10 @@ help:       ## list these targets
 setup:
 	@tools/setup
 
-run: setup      ## open the program; without a terminal, do what demo does
-	@if [ -t 0 ] && [ -t 1 ]; then $(bin)/inspector; else $(MAKE) --no-print-directory demo; fi
+run: setup      ## open the program, at first with samples to try; without a terminal, do what demo does
+	@if [ ! -t 0 ] || [ ! -t 1 ]; then exec $(MAKE) --no-print-directory demo; fi; \
+	[ -d $(workspace) ] || $(bin)/inspector demo $(workspace) --no-reports >/dev/null; \
+	exec $(bin)/inspector --workspace $(workspace)
 
 demo: setup     ## score a sample site without a screen; leaves its HTML and PDF in exports/
 	@$(bin)/inspector demo exports/demo --output exports
