@@ -1,11 +1,13 @@
 """Backups: the last whole copies of an inspection file, one for each time that it was opened."""
 
+from itertools import chain, count
 from pathlib import Path
 
 from inspector_tui.errors import DamagedFile, FileTrouble
 from inspector_tui.locale import N_
 from inspector_tui.store.content import read_content
 from inspector_tui.store.disk import Disk, write_whole
+from inspector_tui.store.trouble import not_saved
 
 KEPT = 3
 """How many copies are kept, the newest with the number 1."""
@@ -47,8 +49,15 @@ def restore(disk: Disk, path: Path, *, stamp: str) -> Path:
     """Puts the newest whole copy in the place of a damaged file.
 
     Returns where the damaged file went, its name stamped; raises DamagedFile where no copy is
-    whole, OSError.
+    whole, NotSaved where the disk does not take it.
     """
+    try:
+        return _restore(disk, path, stamp)
+    except OSError as error:
+        raise not_saved(path, error) from error
+
+
+def _restore(disk: Disk, path: Path, stamp: str) -> Path:
     copy = newest_whole(disk, path)
     if copy is None:
         raise DamagedFile(
@@ -58,10 +67,18 @@ def restore(disk: Disk, path: Path, *, stamp: str) -> Path:
             ),
             path=path,
         )
-    aside = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
-    write_whole(disk, aside, disk.read(path))
+    damaged = disk.read(path)
+    aside = _place_aside(disk, path, damaged, stamp)
+    write_whole(disk, aside, damaged)
     write_whole(disk, path, disk.read(copy))
     return aside
+
+
+def _place_aside(disk: Disk, path: Path, damaged: bytes, stamp: str) -> Path:
+    """Where a damaged file goes: never over another one."""
+    names = chain([stamp], (f"{stamp}-{n}" for n in count(2)))
+    places = (path.with_name(f"{path.stem}.damaged-{name}{path.suffix}") for name in names)
+    return next(place for place in places if _read(disk, place) in (None, damaged))
 
 
 def _is_whole(path: Path, content: bytes) -> bool:

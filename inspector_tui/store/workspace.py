@@ -115,9 +115,8 @@ def find_workspace(given: str | None, environ: Mapping[str, str], here: Path, ho
 
 def folder_name(site: str, inspection_id: str, at: datetime) -> str:
     """The name of an inspection's folder: date, site and id, safe on every file system."""
-    slug = re.sub(r"[^\w]+", "-", site).strip("-_")
-    while len(slug.encode()) > 90:
-        slug = slug[:-1]
+    words = re.sub(r"[^\w]+", "-", site).strip("-_")
+    slug = words.encode()[:90].decode(errors="ignore").strip("-_")
     return f"{at:%Y-%m-%d}-{slug or 'site'}-{inspection_id}"
 
 
