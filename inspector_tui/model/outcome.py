@@ -36,8 +36,10 @@ class Outcome(Value, frozen=True, kw_only=True):
 
     @property
     def lost(self) -> Fraction:
-        """The points that were taken away."""
-        return self.line.item.points - self.earned if self.settled else ZERO
+        """The points that were taken away; a bonus that was not earned takes none."""
+        if not self.settled or self.line.section.bonus:
+            return ZERO
+        return self.line.item.points - self.earned
 
 
 def outcome(checklist: Checklist, line: Line, finding: Finding) -> Outcome:

@@ -208,3 +208,12 @@ def test_an_item_takes_the_values_of_its_own_kind(one: Item, value: Any) -> None
 def test_the_full_mark_can_be_given_where_the_steps_do_not_lead_to_it() -> None:
     odd = item("A", points=Fraction(5, 2), step=Fraction(1))
     assert outcome_for(odd, {"mark": "2.5"}).lost == 0
+
+
+def test_a_bonus_that_was_not_earned_takes_no_points_away() -> None:
+    extra = section("B", item("A", points=Fraction(2)), bonus=True)
+    asked = checklist(section("S", item("M")), extra)
+    line = Line(section=extra, item=extra.items[0])
+    unearned = outcome(asked, line, Finding(values=("not-met",)))
+    assert unearned.failed
+    assert unearned.lost == 0

@@ -1,6 +1,7 @@
 """Detail: everything about the item in view."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -98,7 +99,8 @@ def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
 
 
 def _moment(finding: Finding) -> str:
-    return f"{finding.by} · {finding.at[:16].replace('T', ' ')} UTC"
+    moment = datetime.fromisoformat(finding.at).astimezone()
+    return f"{finding.by} · {moment:%Y-%m-%d %H:%M}"
 
 
 def _block(text: str, width: int, style: str) -> Iterator[Piece]:

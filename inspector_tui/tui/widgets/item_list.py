@@ -132,6 +132,8 @@ def look(one: Outcome) -> tuple[str, str]:
             return "?", "fair"
         case "conflict":
             return "≠", "bad"
+    if one.line.section.bonus:
+        return ("+", "good") if one.earned else ("–", "dim")
     if one.lost == 0:
         return "✓", "good"
     return ("✗", "bad") if one.earned == 0 else ("~", "fair")
