@@ -13,6 +13,7 @@ from inspector_tui.store.content import read_content
 from inspector_tui.store.disk import Disk, write_whole
 from inspector_tui.store.file import NAME
 from inspector_tui.store.summary import Summary, summarise
+from inspector_tui.store.trouble import unreadable
 
 VERSION = 1
 """Changed whenever a summary is derived in another way, so that old ones are dropped."""
@@ -22,6 +23,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A summary and the state of the file that it was derived from."""
 
     size: int
+    """In bytes, -1 where the file could not be read, so that it is tried again."""
     modified: int
     """Nanoseconds since 1970."""
     summary: Summary
@@ -36,7 +38,7 @@ def read_index(disk: Disk, path: Path) -> dict[str, Row]:
     """The saved rows by folder; none where there is no index or it cannot be used."""
     try:
         saved = msgspec.json.decode(disk.read(path), type=_Saved)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return {}
     return {row.summary.path: row for row in saved.rows} if saved.version == VERSION else {}
 
@@ -56,8 +58,8 @@ def refreshed(disk: Disk, workspace: Path, rows: dict[str, Row]) -> dict[str, Ro
 
 def _inspections(workspace: Path) -> Iterator[tuple[str, os.stat_result]]:
     """The folders that hold an inspection file, relative to the workspace, and its state."""
-    for year in _folders(workspace / "inspections"):
-        for folder in _folders(Path(year.path)):
+    for year in _within(workspace / "inspections"):
+        for folder in _within(Path(year.path)):
             try:
                 state = os.stat(f"{folder.path}/{NAME}")  # noqa: PTH116 - ten thousand of them
             except OSError:
@@ -65,10 +67,11 @@ def _inspections(workspace: Path) -> Iterator[tuple[str, os.stat_result]]:
             yield f"inspections/{year.name}/{folder.name}", state
 
 
-def _folders(parent: Path) -> list[os.DirEntry[str]]:
+def _within(parent: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, in the order of the names; nothing where it is none."""
     try:
         with os.scandir(parent) as entries:
-            return sorted((e for e in entries if e.is_dir()), key=lambda entry: entry.name)
+            return sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return []
 
@@ -76,16 +79,22 @@ def _folders(parent: Path) -> list[os.DirEntry[str]]:
 def _row(disk: Disk, workspace: Path, folder: str, state: os.stat_result, known: Row | None) -> Row:
     if known and (known.size, known.modified) == (state.st_size, state.st_mtime_ns):
         return known
-    summary = _summary(disk, workspace, folder)
+    path = workspace / folder / NAME
+    try:
+        summary = _summary(path, folder, disk.read(path))
+    except OSError as error:
+        trouble = say(unreadable(path, error), "en")
+        return Row(size=-1, modified=0, summary=_damaged(folder, trouble))
     return Row(size=state.st_size, modified=state.st_mtime_ns, summary=summary)
 
 
-def _summary(disk: Disk, workspace: Path, folder: str) -> Summary:
-    path = workspace / folder / NAME
+def _damaged(folder: str, trouble: str) -> Summary:
+    return Summary(path=folder, standing="damaged", trouble=trouble)
+
+
+def _summary(path: Path, folder: str, text: bytes) -> Summary:
     try:
-        content = read_content(path, disk.read(path))
+        content = read_content(path, text)
     except FileTrouble as error:
-        return Summary(path=folder, standing="damaged", trouble=say(error, "en"))
-    except OSError as error:
-        return Summary(path=folder, standing="damaged", trouble=str(error))
+        return _damaged(folder, say(error, "en"))
     return summarise(Path(folder), content.header, Inspection.of(content.checklist, content.log))

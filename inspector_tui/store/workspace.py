@@ -86,9 +86,9 @@ class Workspace:
         """
         path = Path(given)
         for candidate in (path, path / NAME):
-            if candidate.is_file():
+            if _is_file(candidate):
                 return candidate
-        found = [s for s in self.listing() if given in s.id or given in s.site]
+        found = [row for row in self.listing() if given and _answers(row, given)]
         if len(found) == 1:
             return self.path / found[0].path / NAME
         raise _unresolved(given, self.path, found)
@@ -118,6 +118,19 @@ def folder_name(site: str, inspection_id: str, at: datetime) -> str:
     words = re.sub(r"[^\w]+", "-", site).strip("-_")
     slug = words.encode()[:90].decode(errors="ignore").strip("-_")
     return f"{at:%Y-%m-%d}-{slug or 'site'}-{inspection_id}"
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for any file
+        return False
+
+
+def _answers(row: Summary, given: str) -> bool:
+    """Whether a row is meant; of a damaged file the folder's name tells the id and the site."""
+    names = [Path(row.path).name] if row.standing == "damaged" else [row.id, row.site]
+    return any(given in name for name in names)
 
 
 def _listed(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
