@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from inspector_tui.errors import NotSaved
-from inspector_tui.store import NAME, Content, adopt, read_content, to_bytes
+from inspector_tui.model import Log
+from inspector_tui.store import NAME, Content, adopt, fingerprint, read_content, to_bytes
 from tests.faults.disk_model import DiskModel, Killed
 from tests.store.samples import CHECKLIST, begun, says
 
@@ -58,3 +60,11 @@ def test_whenever_an_adoption_is_killed_the_same_again_completes_it(tmp_path: Pa
             again = DiskModel(image)
             assert adopt(folder, content, again).log == content.log
             assert again.read(folder / NAME) == to_bytes(content)
+
+
+def test_the_same_entries_under_another_id_have_the_same_fingerprint(tmp_path: Path) -> None:
+    content = received(tmp_path / "sent")
+    header = msgspec.structs.replace(content.header, id="ffeeddccbbaa9988")
+    assert fingerprint(header, content.log) == fingerprint(content.header, content.log)
+    fewer = Log([LEVEL])
+    assert fingerprint(content.header, fewer) != fingerprint(content.header, content.log)

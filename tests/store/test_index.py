@@ -33,7 +33,7 @@ class Office:
                 self._serial += 1
                 self._touch(begun(self._folder(self._serial), inspection_id=f"{self._serial:016x}"))
             case "corrupt":
-                (self.path / "index.json").write_bytes(b'{"version":1,"rows":[{"si')
+                (self.path / "index.json").write_bytes(b'{"version":%d,"rows":[{"si' % VERSION)
             case "old":
                 self._age_the_index()
             case "stray":
@@ -150,6 +150,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
 def test_an_index_that_cannot_be_used_is_built_anew(tmp_path: Path, text: bytes) -> None:
+    text = text.replace(b'"version":1,', b'"version":%d,' % VERSION)
     begun(tmp_path / "inspections" / "2026" / "lot", *DONE)
     (tmp_path / "index.json").write_bytes(text)
     workspace = Workspace(tmp_path)
