@@ -3,7 +3,10 @@
 * InspectorError
   + BadInput            what was given does not fit (exit code 1)
     - UnknownInspection · UnknownChecklist · UnknownItem · UnknownLevel · BadFinding
+    - UnknownProblem · BadRectification
     - BadChecklist      a definition with complaints, each with file:line:column
+    - BadEvidence       a file that cannot be kept as evidence
+      · EmptyFile · NotAPhoto · DamagedPhoto · TooLarge
   + FileTrouble         a file could not be read or written
     - DamagedFile · NewerFormat · ForeignFile · NotSaved
     - HeldElsewhere     another program has the inspection open
@@ -57,6 +60,34 @@ class UnknownLevel(BadInput):
 
 class BadFinding(BadInput):
     """A finding that the item does not allow."""
+
+
+class UnknownProblem(BadInput):
+    """The inspection has no such problem to rectify."""
+
+
+class BadRectification(BadInput):
+    """A step of a problem that its state does not allow, or that lacks something."""
+
+
+class BadEvidence(BadInput):
+    """A file that cannot be kept as evidence."""
+
+
+class EmptyFile(BadEvidence):
+    """The file has no content."""
+
+
+class NotAPhoto(BadEvidence):
+    """The file is something else than a photo that can be printed."""
+
+
+class DamagedPhoto(BadEvidence):
+    """The photo is not whole."""
+
+
+class TooLarge(BadEvidence):
+    """The file or its picture is larger than can be handled."""
 
 
 class BadChecklist(BadInput):

@@ -1,5 +1,6 @@
 """Pure values and functions: no files, no clock, no randomness, no screens."""
 
+from inspector_tui.model.amendment import Amendment, SealKind, SealState, amendment, standing_seal
 from inspector_tui.model.checklist import Checklist, Choice, Fact, Source
 from inspector_tui.model.condition import holds, names
 from inspector_tui.model.entry import (
@@ -10,6 +11,14 @@ from inspector_tui.model.entry import (
     entry,
     entry_id,
     timestamp,
+)
+from inspector_tui.model.evidence import (
+    KINDS,
+    Evidence,
+    captioned,
+    hashes,
+    moved,
+    removed,
 )
 from inspector_tui.model.finding import NA, NOTHING, PENDING, Finding, Line, State
 from inspector_tui.model.form import FIELDS, GROUPS, Field, field, fields
@@ -28,11 +37,48 @@ from inspector_tui.model.item import (
 )
 from inspector_tui.model.ledger import LedgerLine
 from inspector_tui.model.log import Log, merge
+from inspector_tui.model.matching import (
+    REASONS,
+    Moment,
+    Proposal,
+    Shot,
+    clock_ahead,
+    match,
+    moments,
+)
 from inspector_tui.model.outcome import Outcome, admissible, outcome
 from inspector_tui.model.outlook import Outlook, outlook
 from inspector_tui.model.policy import Band, Cap, RatingPolicy
 from inspector_tui.model.rating import Rating, Total, rate, total
-from inspector_tui.model.review import Obstacle, review
+from inspector_tui.model.rectification import (
+    Recheck,
+    Rectification,
+    RectificationState,
+    Reply,
+    Severity,
+    rectifications,
+)
+from inspector_tui.model.rectifying import (
+    accept,
+    by_urgency,
+    find_problem,
+    next_id,
+    problem,
+    reject,
+    reply,
+    withdraw_problem,
+)
+from inspector_tui.model.reuse import Use, known_elsewhere
+from inspector_tui.model.review import Obstacle, photos_asked, review
+from inspector_tui.model.seal import (
+    Seal,
+    is_intact,
+    same_code,
+    seal_code,
+    seal_digest,
+    sealing,
+    seals,
+)
 from inspector_tui.model.section_score import SectionScore
 from inspector_tui.model.stars import Stars, rounded
 from inspector_tui.model.value import (
@@ -47,13 +93,19 @@ from inspector_tui.model.value import (
 from inspector_tui.model.walk import SHOWS, Show, Walk
 
 __all__ = [
-    "FIELDS", "GROUPS", "NA", "NOTHING", "PENDING", "SHOWS", "Author", "Band", "Cap", "Change",
-    "Checklist", "Choice", "Conflict", "Deduction", "Entry", "EvidenceKind", "EvidenceRule",
-    "Fact", "Field", "Finding", "Gate", "History", "Importance", "Inspection", "Item", "Label",
-    "LedgerLine", "Level", "Line", "Log", "Obstacle", "Outcome", "Outlook", "Part", "Plain",
-    "Rating", "RatingPolicy", "Section", "SectionScore", "Show", "Source", "Stars", "State",
-    "Step", "Total", "Value", "Walk", "admissible", "canonical", "change", "clean", "digest",
-    "entry", "entry_id", "field", "fields", "from_json", "from_plain", "holds", "known_fact",
-    "merge", "names", "outcome", "outlook", "rate", "review", "rounded", "standing", "timestamp",
-    "total", "wording",
+    "FIELDS", "GROUPS", "KINDS", "NA", "NOTHING", "PENDING", "REASONS", "SHOWS", "Amendment",
+    "Author", "Band", "Cap", "Change", "Checklist", "Choice", "Conflict", "Deduction", "Entry",
+    "Evidence", "EvidenceKind", "EvidenceRule", "Fact", "Field", "Finding", "Gate", "History",
+    "Importance", "Inspection", "Item", "Label", "LedgerLine", "Level", "Line", "Log",
+    "Moment", "Obstacle", "Outcome", "Outlook", "Part", "Plain", "Proposal", "Rating",
+    "RatingPolicy", "Recheck", "Rectification", "RectificationState", "Reply", "Seal",
+    "SealKind", "SealState", "Section", "SectionScore", "Severity", "Shot", "Show", "Source",
+    "Stars", "State", "Step", "Total", "Use", "Value", "Walk", "accept", "admissible",
+    "amendment", "by_urgency", "canonical", "captioned", "change", "clean", "clock_ahead",
+    "digest", "entry", "entry_id", "field", "fields", "find_problem", "from_json",
+    "from_plain", "hashes", "holds", "is_intact", "known_elsewhere", "known_fact", "match",
+    "merge", "moments", "moved", "names", "next_id", "outcome", "outlook", "photos_asked",
+    "problem", "rate", "rectifications", "reject", "removed", "reply", "review", "rounded",
+    "same_code", "seal_code", "seal_digest", "sealing", "seals", "standing", "standing_seal",
+    "timestamp", "total", "withdraw_problem", "wording",
 ]  # fmt: skip

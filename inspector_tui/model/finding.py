@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from inspector_tui.model.evidence import Evidence
 from inspector_tui.model.item import Item, Section
 from inspector_tui.model.value import Value
 
@@ -47,6 +48,8 @@ class Finding(Value, frozen=True, kw_only=True):
     """The sub-ticks that were set, by part id."""
     torn: frozenset[str] = frozenset()
     """The sub-ticks that different entries stand for; they count as not ticked."""
+    evidence: tuple[Evidence, ...] = ()
+    """What supports it, in the order in which it was attached."""
     at: str = ""
     """When the value was last written."""
     by: str = ""
@@ -65,6 +68,11 @@ class Finding(Value, frozen=True, kw_only=True):
             case "pending":
                 return "pending"
         return "scored"
+
+    @property
+    def photos(self) -> tuple[Evidence, ...]:
+        """The photos among its evidence."""
+        return tuple(one for one in self.evidence if one.kind == "photo")
 
     @property
     def value(self) -> Any:

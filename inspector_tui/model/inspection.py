@@ -7,6 +7,7 @@ from typing import Any
 from inspector_tui.model.checklist import Checklist, Fact
 from inspector_tui.model.condition import Known, holds
 from inspector_tui.model.entry import Entry
+from inspector_tui.model.evidence import evidence_of
 from inspector_tui.model.finding import NOTHING, Finding, Line
 from inspector_tui.model.item import Item, Section
 from inspector_tui.model.log import Log
@@ -162,7 +163,8 @@ def _findings(
     for key, values in standing.items():
         if key.startswith("item/"):
             address, _, aspect = key[5:].partition("/")
-            told[address].update(_aspect(aspect, values, heads[key], told[address]))
+            fields = _aspect(aspect, values, heads[key], told[address])
+            told[address].update(fields or _evidence(address, aspect, heads[key], told[address]))
     return {address: Finding(**aspects) for address, aspects in told.items()}
 
 
@@ -182,6 +184,16 @@ def _aspect(
     if aspect.startswith("part/") and any(isinstance(value, bool) for value in values):
         return _tick(aspect[5:], values, told)
     return {}
+
+
+def _evidence(
+    address: str, aspect: str, heads: tuple[Entry, ...], told: Mapping[str, Any]
+) -> dict[str, Any]:
+    found = evidence_of(address, aspect, heads)
+    if found is None:
+        return {}
+    ordered = sorted((*told.get("evidence", ()), found), key=lambda one: (one.added, one.id))
+    return {"evidence": tuple(ordered)}
 
 
 def _tick(part: str, values: tuple[Any, ...], told: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Review: what still stands between an inspection and its seal."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from inspector_tui.model.finding import Finding
@@ -8,9 +8,12 @@ from inspector_tui.model.inspection import Inspection
 from inspector_tui.model.item import EvidenceRule
 from inspector_tui.model.outcome import Outcome
 from inspector_tui.model.rating import Rating
+from inspector_tui.model.rectification import rectifications
 from inspector_tui.model.value import Value
 
-ObstacleKind = Literal["open", "pending", "conflict", "reason", "note", "fact", "field"]
+ObstacleKind = Literal[
+    "open", "pending", "conflict", "reason", "note", "photo", "file", "fact", "field"
+]
 
 HEAD = ("site/name", "team/leader", "visit/date")
 """The fields that a signed form cannot do without."""
@@ -24,26 +27,38 @@ class Obstacle(Value, frozen=True, kw_only=True):
     """The address of the line, or the key of a fact, field or conflict."""
 
 
-def review(rating: Rating) -> tuple[Obstacle, ...]:
-    """Everything to settle before sealing, in the order of the form."""
+def review(rating: Rating, present: Collection[str] | None = None) -> tuple[Obstacle, ...]:
+    """Everything to settle before sealing, in the order of the form.
+
+    `present` are the SHA-256 of the files that are there; without it none is missed.
+    """
     inspection = rating.inspection
     return (
         *(_missing("field", key) for key in HEAD if not inspection.fields.get(key, "").strip()),
         *(_missing("fact", f"fact/{k}") for k, v in inspection.facts.items() if v is None),
-        *(one for out in rating.outcomes for one in _of_line(inspection, out)),
+        *(one for out in rating.outcomes for one in _of_line(inspection, out, present)),
         *(
             _missing("conflict", one.key)
             for one in inspection.conflicts
             if not (one.key.startswith("item/") and one.key.endswith("/level"))
         ),
+        *_lost_files(inspection, present),
     )
+
+
+def _lost_files(inspection: Inspection, present: Collection[str] | None) -> Iterator[Obstacle]:
+    for one in rectifications(inspection.log) if present is not None else ():
+        if not one.files <= frozenset(present or ()):
+            yield _missing("file", one.start.rstrip("/"))
 
 
 def _missing(kind: ObstacleKind, place: str) -> Obstacle:
     return Obstacle(kind=kind, place=place)
 
 
-def _of_line(inspection: Inspection, one: Outcome) -> Iterator[Obstacle]:
+def _of_line(
+    inspection: Inspection, one: Outcome, present: Collection[str] | None
+) -> Iterator[Obstacle]:
     finding, address = inspection.finding(one.line), one.line.address
     if one.state in ("open", "pending", "conflict"):
         yield _missing(one.state, address)
@@ -53,6 +68,16 @@ def _of_line(inspection: Inspection, one: Outcome) -> Iterator[Obstacle]:
         rule.note and applies(rule, one, finding) for rule in rules(inspection, one)
     ):
         yield _missing("note", address)
+    if len(finding.photos) < photos_asked(inspection, one):
+        yield _missing("photo", address)
+    if present is not None and any(e.has_file and e.id not in present for e in finding.evidence):
+        yield _missing("file", address)
+
+
+def photos_asked(inspection: Inspection, one: Outcome) -> int:
+    """How many photos the evidence rules ask of what was found."""
+    asked = (rule.photos for rule in rules(inspection, one) if _is_for(rule, one))
+    return max(asked, default=0)
 
 
 def rules(inspection: Inspection, one: Outcome) -> tuple[EvidenceRule, ...]:
@@ -62,17 +87,21 @@ def rules(inspection: Inspection, one: Outcome) -> tuple[EvidenceRule, ...]:
 
 
 def applies(rule: EvidenceRule, one: Outcome, finding: Finding) -> bool:
-    """Whether a rule asks for evidence of what was found.
+    """Whether a rule asks for a note on what was found.
 
     What was left out is asked for its reason, which stands in for a note.
     """
+    return _is_for(rule, one) and not (rule.when == "na" and finding.reason.strip())
+
+
+def _is_for(rule: EvidenceRule, one: Outcome) -> bool:
     if rule.importance and one.line.item.importance not in rule.importance:
         return False
     match rule.when:
         case "na":
-            return one.state == "na" and not finding.reason.strip()
+            return one.state == "na"
         case "lost":
             return one.lost > 0
         case "full":
-            return one.settled and one.lost == 0
+            return one.settled and one.earned == one.line.item.points
     return one.settled

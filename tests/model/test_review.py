@@ -135,7 +135,7 @@ def test_an_items_own_rules_stand_in_place_of_the_checklists() -> None:
 
 def test_a_rule_that_asks_for_photos_alone_asks_for_no_note() -> None:
     asked = checklist(section("S", "A"), evidence=(EvidenceRule(when="always", photos=1),))
-    assert obstacles({**HEAD, "A": "met"}, asked) == []
+    assert obstacles({**HEAD, "A": "met"}, asked) == [("photo", "A")]
 
 
 @given(visits(torn=True, known=False))
