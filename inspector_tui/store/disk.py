@@ -4,9 +4,11 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from inspector_tui.errors import InspectorError
 from inspector_tui.store.lock import Lock
 
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -111,11 +113,19 @@ def write_whole(disk: Disk, path: Path, content: bytes) -> None:
 
     Raises OSError; the old file is whole then.
     """
+    write_pieces(disk, path, (content,))
+
+
+def write_pieces(disk: Disk, path: Path, pieces: Iterable[bytes]) -> None:
+    """Writes a file, as `write_whole` does, from pieces that need not fit into memory together.
+
+    Raises OSError, and what the pieces raise; the old file is whole then.
+    """
     scratch = scratch_of(path)
     try:
-        _write_flushed(disk, scratch, content)
+        _write_flushed(disk, scratch, pieces)
         disk.replace(scratch, path)
-    except OSError:
+    except (OSError, InspectorError):
         _drop(disk, scratch)
         raise
     disk.flush_folder(path.parent)
@@ -126,18 +136,23 @@ def scratch_of(path: Path) -> Path:
     return path.with_name(f".{path.name}.part")
 
 
-def _write_flushed(disk: Disk, path: Path, content: bytes) -> None:
+def _write_flushed(disk: Disk, path: Path, pieces: Iterable[bytes]) -> None:
     descriptor = disk.create(path)
     try:
-        rest = memoryview(content)
-        while rest:
-            taken = disk.write(descriptor, rest)
-            if taken == 0:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
-            rest = rest[taken:]
+        for piece in pieces:
+            _write_all(disk, path, descriptor, piece)
         disk.flush(descriptor)
     finally:
         disk.close(descriptor)
+
+
+def _write_all(disk: Disk, path: Path, descriptor: int, piece: bytes) -> None:
+    rest = memoryview(piece)
+    while rest:
+        taken = disk.write(descriptor, rest)
+        if taken == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+        rest = rest[taken:]
 
 
 def _drop(disk: Disk, scratch: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from inspector_tui.model import Inspection, Label, rate
+from inspector_tui.model import Inspection, Label, Log, digest, rate
 from inspector_tui.store.content import Header
 
 Standing = Literal["draft", "complete", "damaged"]
@@ -34,6 +34,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     applicable: int = 0
     problems: int = 0
     """How many lines lost points."""
+    fingerprint: str = ""
+    """The same for two inspections that say the same, also under different ids."""
     trouble: str = ""
     """Why the file cannot be read, in English with its fields filled in."""
 
@@ -56,4 +58,10 @@ def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
         answered=rating.answered,
         applicable=len(rating.outcomes),
         problems=sum(one.lost > 0 for one in rating.outcomes),
+        fingerprint=fingerprint(header, inspection.log),
     )
+
+
+def fingerprint(header: Header, log: Log) -> str:
+    """The digest over a definition and the ids of the entries, whatever the inspection's own id."""
+    return digest([header.digest, sorted(one.id for one in log)])
