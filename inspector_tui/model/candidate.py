@@ -1,12 +1,13 @@
 """Candidate: a site that stands in a selection, with its visits put together."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property
 from statistics import median
 
 from inspector_tui.model.register import Site
-from inspector_tui.model.selection_policy import SelectionPolicy, Tie, VisitRule
+from inspector_tui.model.selection_policy import SelectionPolicy, VisitRule
 from inspector_tui.model.value import Value, exact_sum
 from inspector_tui.model.visit import Visit
 
@@ -18,18 +19,22 @@ class Round(Value, frozen=True, kw_only=True):
     visits: tuple[Visit, ...]
 
     @property
-    def score(self) -> Fraction:
-        """The mean over the inspectors."""
-        return exact_sum(visit.score or Fraction(0) for visit in self.visits) / len(self.visits)
+    def scores(self) -> tuple[Fraction, ...]:
+        """What the inspectors came to; those who rated nothing are left out."""
+        return tuple(visit.score for visit in self.visits if visit.score is not None)
+
+    @property
+    def score(self) -> Fraction | None:
+        """The mean over the inspectors, None where nobody rated anything."""
+        return _mean(self.scores) if self.scores else None
 
     @property
     def spread(self) -> Fraction:
         """How far the inspectors lie apart."""
-        scores = [visit.score or Fraction(0) for visit in self.visits]
-        return max(scores) - min(scores)
+        return max(self.scores) - min(self.scores) if self.scores else Fraction(0)
 
 
-class Candidate(Value, frozen=True, kw_only=True):
+class Candidate(Value, frozen=True, kw_only=True, dict=True):
     """A site and the rounds of its year, in the order of their dates."""
 
     site: str
@@ -37,10 +42,10 @@ class Candidate(Value, frozen=True, kw_only=True):
     region: str
     registered: Site | None
     rounds: tuple[Round, ...]
-    score: Fraction
-    """By the policy's rule over the rounds, exact."""
+    score: Fraction | None
+    """By the policy's rule over the rounds, exact; None where nothing is rated."""
 
-    @property
+    @cached_property
     def visits(self) -> tuple[Visit, ...]:
         """All inspections."""
         return tuple(visit for one in self.rounds for visit in one.visits)
@@ -51,49 +56,72 @@ class Candidate(Value, frozen=True, kw_only=True):
         return min(visit.stars for visit in self.visits)
 
     @property
+    def full_stars(self) -> int:
+        """The most stars that its checklists can recommend."""
+        return max(visit.full_stars for visit in self.visits)
+
+    @property
     def has_full_stars(self) -> bool:
         """Whether every inspection recommends all stars."""
         return all(visit.stars == visit.full_stars for visit in self.visits)
+
+    @property
+    def vetoes(self) -> tuple[str, ...]:
+        """The veto items that failed in any inspection."""
+        return tuple(sorted({item for visit in self.visits for item in visit.vetoes}))
 
     @property
     def key_misses(self) -> int:
         """The most key items that fell short in any inspection."""
         return max(visit.key_misses for visit in self.visits)
 
+    @property
+    def spread(self) -> Fraction:
+        """The farthest that inspectors of one visit lie apart."""
+        return max(one.spread for one in self.rounds)
+
+    @property
+    def rectified(self) -> tuple[int, int]:
+        """Problems closed and problems in all, over all inspections."""
+        return (
+            sum(visit.rectified[0] for visit in self.visits),
+            sum(visit.rectified[1] for visit in self.visits),
+        )
+
     def group(self, name: str) -> Fraction:
         """The mean share of a block over all inspections, 0 where none has it."""
         shares = [visit.groups[name] for visit in self.visits if name in visit.groups]
-        return exact_sum(shares) / len(shares) if shares else Fraction(0)
+        return _mean(shares) if shares else Fraction(0)
 
 
 def candidates(
-    visits: Iterable[Visit], sites: dict[str, Site], policy: SelectionPolicy
+    visits: Iterable[Visit], sites: Mapping[str, Site], policy: SelectionPolicy
 ) -> tuple[Candidate, ...]:
     """The sites that were visited, by id."""
     by_site: defaultdict[str, list[Visit]] = defaultdict(list)
     for visit in visits:
         by_site[visit.site].append(visit)
     return tuple(
-        _candidate(site, by_site[site], sites.get(site), policy.visits) for site in sorted(by_site)
+        candidate(by_site[site], sites.get(site), policy.visits) for site in sorted(by_site)
     )
 
 
-def _candidate(
-    site: str, visits: list[Visit], registered: Site | None, rule: VisitRule
-) -> Candidate:
+def candidate(visits: Iterable[Visit], registered: Site | None, rule: VisitRule) -> Candidate:
+    """The candidate of one site, of which there is at least one visit."""
     rounds = _rounds(visits)
     last = rounds[-1].visits[0]
+    scores = [one.score for one in rounds if one.score is not None]
     return Candidate(
-        site=site,
+        site=last.site,
         name=registered.name if registered else last.name,
         region=registered.region if registered else last.region,
         registered=registered,
         rounds=rounds,
-        score=_COMBINED[rule]([one.score for one in rounds]),
+        score=_COMBINED[rule](scores) if scores else None,
     )
 
 
-def _rounds(visits: list[Visit]) -> tuple[Round, ...]:
+def _rounds(visits: Iterable[Visit]) -> tuple[Round, ...]:
     by_day: defaultdict[str, list[Visit]] = defaultdict(list)
     for visit in sorted(visits, key=lambda visit: (visit.date, visit.inspection)):
         by_day[visit.date].append(visit)
@@ -110,16 +138,3 @@ _COMBINED: dict[VisitRule, Callable[[Sequence[Fraction]], Fraction]] = {
     "latest": lambda scores: scores[-1],
     "lowest": min,
 }
-
-
-def tie_key(tie: Tie, one: Candidate) -> tuple[bool, Fraction | int | str]:
-    """What a tie-breaker sorts by, the better first; a missing date comes last."""
-    match tie.by:
-        case "key_misses":
-            return False, one.key_misses
-        case "group":
-            return False, -one.group(tie.group)
-        case "visits":
-            return False, -len(one.rounds)
-    named = one.registered.named if one.registered else ""
-    return not named, named

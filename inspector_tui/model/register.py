@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal
 
 from inspector_tui.model.condition import Known
 from inspector_tui.model.value import Value
+
+AwardLevel = Literal["", "county", "municipal", "provincial", "national"]
 
 
 class Site(Value, frozen=True, kw_only=True):
@@ -15,6 +18,7 @@ class Site(Value, frozen=True, kw_only=True):
     name: str
     region: str = ""
     """A county or a zone."""
+    address: str = ""
     contractor: str = ""
     credit_code: str = ""
     """The contractor's unified social credit code."""
@@ -30,20 +34,24 @@ class Site(Value, frozen=True, kw_only=True):
     end: str = ""
     branch: str = ""
     """The party organisation."""
+    secretary: str = ""
     members: int | None = None
     """Full party members."""
-    award_plan: str = ""
-    """The level of the quality award that is planned: county, municipal, provincial, national."""
+    award_plan: AwardLevel = ""
+    """The level of the quality award that is planned; empty where none is."""
+    award_name: str = ""
+    """The award that is planned, in words."""
     eligible: bool | None = None
     """Whether the site meets the conditions for a red site; None is not decided."""
     why_not: str = ""
     launched: str = ""
-    """The date on which red-site building began, empty where it has not."""
+    """The date on which red-site building began, `yes` where it is not known, else empty."""
     named: str = ""
-    """The date on which the site was named a red site."""
+    """The date on which the site was named a red site, `yes` where it is not known, else empty."""
     honours: str = ""
     reprimand: str = ""
     """A public reprimand or an accident, in words; empty where there is none."""
+    remark: str = ""
 
     def facts(self) -> dict[str, Known]:
         """What conditions may ask of the site."""
@@ -51,15 +59,18 @@ class Site(Value, frozen=True, kw_only=True):
             "eligible": self.eligible,
             "launched": bool(self.launched),
             "named": bool(self.named),
-            "award": AWARDS.get(self.award_plan),
+            "award": AWARDS[self.award_plan],
             "award_plan": self.award_plan,
             "members": None if self.members is None else Fraction(self.members),
             "region": self.region,
             "reprimand": bool(self.reprimand),
+            "honours": bool(self.honours),
+            "start": self.start or None,
+            "end": self.end or None,
         }
 
 
-AWARDS: Mapping[str, Known] = {
+AWARDS: Mapping[AwardLevel, Known] = {
     "": Fraction(0),
     "county": Fraction(1),
     "municipal": Fraction(2),
@@ -80,3 +91,9 @@ class Register(Value, frozen=True, kw_only=True):
     def regions(self) -> tuple[str, ...]:
         """The regions in the order in which they first occur."""
         return tuple(dict.fromkeys(site.region for site in self.sites if site.region))
+
+    def of_region(self, region: str) -> "Register":
+        """The register of one region alone."""
+        return Register(
+            sites=tuple(site for site in self.sites if site.region == region), as_at=self.as_at
+        )

@@ -1,18 +1,22 @@
 """SelectionPolicy: the rules of a year's selection, read from a file."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 from inspector_tui.model.value import Label, Value
 
 GateKind = Literal[
-    "visits", "incomplete", "veto", "conflict", "unsealed", "modified", "overdue", "unregistered",
-    "reprimand", "stars", "register",
+    "visits", "incomplete", "veto", "conflict", "unsealed", "unsigned", "amended", "modified",
+    "overdue", "unregistered", "reprimand", "stars", "register",
 ]  # fmt: skip
 VisitRule = Literal["mean", "median", "latest", "lowest"]
 TieRule = Literal["key_misses", "group", "named", "visits"]
 Rank = Literal["county", "city", "province"]
 """The office that selects; each recommends to the next."""
+
+OFFICES: tuple[Rank, ...] = ("county", "city", "province")
+"""The offices in the order in which they recommend."""
 
 
 class EligibilityGate(Value, frozen=True, kw_only=True):
@@ -46,7 +50,10 @@ class Quota(Value, frozen=True, kw_only=True):
     each_region: int | None = None
     """Places of every other region; None is no bound."""
     full_stars: Fraction | None = None
-    """The part of the places that sites with all stars may take, 0 to 1."""
+    """The part of the places whose sites may be listed with all stars, 0 to 1.
+
+    A site beyond it keeps its place and is listed with one star less.
+    """
 
     def of(self, region: str) -> int | None:
         """The places of a region, None where there is no bound."""
@@ -61,21 +68,27 @@ class SelectionPolicy(Value, frozen=True, kw_only=True):
     version: str
     title: Label
     programme: str
+    """The programme whose checklists make up the pool."""
     quotas: dict[Rank, Quota]
+    """The places by office; a site must have one with each office up to the one that selects."""
     begins: str = "01-01"
-    """The first day of the period, MM-DD."""
+    """The first day of the period, MM-DD; of the year before where it lies after `ends`."""
     ends: str = "12-31"
     """The last day of the period, MM-DD."""
     minimum_visits: int = 1
+    """On how many days a site must have been inspected."""
     visits: VisitRule = "mean"
     """How the visits of a year make a site's score."""
     gates: tuple[EligibilityGate, ...] = ()
+    """Why a site does not stand; one without a rating, with too few visits, or with a sealed
+    inspection that was changed never stands."""
     ties: tuple[Tie, ...] = ()
     local: bool = True
     """Whether the numbers are local policy; then they are printed as such (本地规则)."""
     note: Label = ""
+    """Where the numbers come from, printed with the list."""
     leniency_least: int = 5
-    """The fewest sites that two inspectors must share before their leniency is told."""
+    """The fewest sites that an inspector must share with others before leniency is told."""
 
     def __post_init__(self) -> None:
         """Raises ValueError for numbers that no selection can be made by."""
@@ -83,3 +96,27 @@ class SelectionPolicy(Value, frozen=True, kw_only=True):
             raise ValueError("minimum_visits must be at least 1")
         if not self.quotas:
             raise ValueError("a policy needs the quota of at least one office")
+        if not _is_day_of_year(self.begins):
+            raise ValueError("begins must be a day of the year, MM-DD")
+        if not _is_day_of_year(self.ends):
+            raise ValueError("ends must be a day of the year, MM-DD")
+
+    def period(self, year: int) -> tuple[str, str]:
+        """The first and the last day of a year's period, YYYY-MM-DD."""
+        first = year if self.begins <= self.ends else year - 1
+        return f"{first:04}-{self.begins}", f"{year:04}-{self.ends}"
+
+    def offices(self, office: Rank) -> tuple[Rank, ...]:
+        """The offices with places whose word a site needs, up to one; raises KeyError."""
+        if office not in self.quotas:
+            raise KeyError(office)
+        up_to = OFFICES[: OFFICES.index(office) + 1]
+        return tuple(one for one in up_to if one in self.quotas)
+
+
+def _is_day_of_year(text: str) -> bool:
+    try:
+        date.fromisoformat(f"2024-{text}")
+    except ValueError:
+        return False
+    return len(text) == len("MM-DD")

@@ -18,13 +18,18 @@ class Visit(Value, frozen=True, kw_only=True):
     """The id in the register, or the region and name where the register has no such site."""
     name: str
     region: str
+    programme: str
+    """The programme of the checklist."""
     checklist: str
     """Id, version and digest of the definition."""
     date: str
     """YYYY-MM-DD."""
     inspector: str
     score: Fraction | None
-    """The exact total; at the low end of its interval where something is open or in conflict."""
+    """The exact total; at the low end of its interval where something is open or in conflict.
+
+    None where nothing is rated.
+    """
     stars: int
     full_stars: int
     complete: bool
