@@ -32,6 +32,10 @@ class Workspace:
         """Where reports are written."""
         return self.path / "exports"
 
+    def folder(self, site: str, inspection_id: str, at: datetime) -> Path:
+        """Where an inspection goes that was begun at a moment."""
+        return self.path / "inspections" / f"{at.year}" / folder_name(site, inspection_id, at)
+
     def phrases(self) -> tuple[str, ...]:
         """The inspector's own stock phrases, a line each of `phrases.txt`, if there is one."""
         try:
@@ -68,7 +72,7 @@ class Workspace:
         """
         site = str(values.get("site/name", ""))
         file = create(
-            self.path / "inspections" / f"{at.year}" / folder_name(site, inspection_id, at),
+            self.folder(site, inspection_id, at),
             checklist,
             inspection_id=inspection_id,
             at=timestamp(at),
