@@ -63,7 +63,7 @@ def _row(item: "Item") -> tuple[str, ...]:
     from inspector_tui.tui.said import kind_words
 
     how = item.levels or {
-        "deductions": _("deductions"), "mark": _("mark"), "parts": _("parts"),
+        "deductions": _("deductions"), "mark": _("a mark"), "parts": _("parts"),
     }.get(item.mode, "")  # fmt: skip
     out = _("may be left out") if item.na != "never" else ""
     return item.id, _words(item.title), kind_words(item), how, out

@@ -46,7 +46,7 @@ def _checks(args: Namespace) -> "list[Symptom]":
 def _mark(one: "Symptom") -> str:
     if one.well:
         return _("ok")
-    return _("MISSING") if one.needed else _("note")
+    return _("MISSING") if one.needed else _("advice")
 
 
 def _plain(one: "Symptom") -> dict[str, Any]:

@@ -57,10 +57,6 @@ def open_program(args: Namespace, inspection: Path | None = None) -> int:
     from inspector_tui.tui import run
 
     workspace = place.workspace(args)
-    if place.first_start(args, workspace):
-        from inspector_tui.cli.demo_workspace import fill
-
-        fill(workspace)
     return run(
         workspace, author=place.author(args), lang=place.language(args), inspection=inspection
     )

@@ -90,8 +90,10 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Says what cannot be understood and how the command is written, and ends with 2."""
-        help_hint = _("`{prog} --help` shows how it is written.").format(prog=self.prog)
-        print(self.format_usage() + f"{explained(message)} {help_hint}", file=sys.stderr)
+        told = _("{complaint} `{prog} --help` shows how it is written.").format(
+            complaint=explained(message), prog=self.prog
+        )
+        print(self.format_usage() + told, file=sys.stderr)
         raise SystemExit(USAGE)
 
 
@@ -105,12 +107,15 @@ def explained(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if found := re.fullmatch(pattern, message, re.DOTALL):
             named = {name: words.replace("'", "") for name, words in found.groupdict().items()}
-            return _(sentence).format(**named) + _near(**named)
+            return _hinted(_(sentence).format(**named), **named)
     return message
 
 
-def _near(word: str = "", known: str = "", **_rest: str) -> str:
+def _hinted(complaint: str, *, word: str = "", known: str = "", **_rest: str) -> str:
+    """The complaint, and the known word that a misspelt one was probably meant to be."""
     from difflib import get_close_matches  # only where something is misspelt
 
     close = get_close_matches(word, re.findall(r"[\w-]+", known), n=1)
-    return " " + _("Did you mean {near}?").format(near=close[0]) if close else ""
+    if not close:
+        return complaint
+    return _("{complaint} Did you mean {near}?").format(complaint=complaint, near=close[0])

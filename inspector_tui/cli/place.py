@@ -22,12 +22,6 @@ def workspace(args: Namespace) -> "Workspace":
     return Workspace(find_workspace(args.workspace, os.environ, Path.cwd(), _home()))
 
 
-def first_start(args: Namespace, found: "Workspace") -> bool:
-    """Whether nobody has worked here and nobody has said where the work is kept."""
-    chosen = args.workspace or os.environ.get("INSPECTOR_WORKSPACE")
-    return not chosen and not found.path.exists()
-
-
 def author(args: Namespace) -> "Author":
     """Who writes, and on which device."""
     from inspector_tui.model import Author, clean

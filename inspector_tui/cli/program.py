@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from inspector_tui.cli.commands import parser
 from inspector_tui.cli.streams import command_line, flush, speak_unicode
@@ -58,11 +59,10 @@ def _failed(sentence: str) -> int:
 
 def _language(words: Sequence[str]) -> str:
     """The language that is asked for; it must be known before the help is written."""
-    for word, after in zip(words, [*words[1:], ""], strict=True):
-        given = after if word == "--lang" else word.removeprefix("--lang=")
-        if word.startswith("--lang") and given in LANGUAGES:
-            return given
-    return preferred()
+    pairs = (word.removeprefix("--lang=") for word in words if word.startswith("--lang="))
+    after = (word for option, word in pairwise(words) if option == "--lang")
+    asked = (word for word in (*pairs, *after) if word in LANGUAGES)
+    return next(asked, None) or preferred()
 
 
 def _hang_up() -> None:

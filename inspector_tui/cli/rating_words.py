@@ -20,7 +20,10 @@ OBSTACLES = {
     "conflict": N_("in conflict"),
     "reason": N_("reason missing"),
     "note": N_("note missing"),
+    "photo": N_("photo missing"),
+    "file": N_("file missing"),
 }
+"""The kinds of obstacles in the order in which they are listed."""
 _GATE = N_("gate: the core items of the section fall short")
 _EXTRAS = {
     "bonus_cap": N_("bonus beyond what counts"),

@@ -1,0 +1,67 @@
+"""The command `report`."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector_tui.errors import NoPdf
+from inspector_tui.report.pdf import PdfWorker
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> bytes:
+        raise NoPdf("No PDF can be made here ({reason}). To mend it, run: {command}",
+                    reason="no libpango", command="sudo apt-get install libpango")  # fmt: skip
+
+    monkeypatch.setattr(PdfWorker, "to_pdf", refuse)
+    monkeypatch.setattr(PdfWorker, "start", lambda self: None)
+
+
+def test_the_html_goes_into_the_exports_of_the_workspace(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    ran = inspector("report", "滨河", "--html")
+    (path,) = (Path(line) for line in ran.out.splitlines())
+    assert ran.code == 0
+    assert path.parent == workspace / "exports"
+    assert "滨河家园1号楼" in path.read_text(encoding="utf-8")
+
+
+def test_the_report_is_written_in_the_language_and_folder_that_are_asked_for(
+    inspector: Run, baotou: Path, tmp_path: Path
+) -> None:
+    ran = inspector("report", "滨河", "--html", "--lang", "zh", "-o", str(tmp_path), "--json")
+    (path,) = ran.json["files"]
+    assert Path(path).parent == tmp_path
+    assert '<html lang="zh-CN"' in Path(path).read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("no_pango")
+def test_without_pango_the_html_is_there_and_a_sentence_says_what_to_do(
+    inspector: Run, baotou: Path
+) -> None:
+    ran = inspector("report", "滨河")
+    assert ran.code == 1
+    assert [Path(line).suffix for line in ran.out.splitlines()] == [".html"]
+    assert Path(ran.out.strip()).is_file()
+    assert ran.err == (
+        "No PDF can be made here (no libpango). To mend it, run: sudo apt-get install libpango\n"
+    )
+
+
+@pytest.mark.usefixtures("no_pango")
+def test_the_demo_does_without_pdf_where_there_is_no_pango(inspector: Run, tmp_path: Path) -> None:
+    ran = inspector("demo", str(tmp_path / "demo"))
+    assert ran.code == 0
+    assert len([*(tmp_path / "demo" / "exports").glob("*.html")]) == 4
+    assert ran.err.count("No PDF can be made here") == 1
+
+
+def test_a_folder_that_takes_no_file_is_named(inspector: Run, baotou: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = inspector("report", "滨河", "--html", "-o", str(tmp_path / "file"))
+    assert ran.code == 1
+    assert str(tmp_path / "file") in ran.err
+    assert "the inspection itself is safe" in ran.err
