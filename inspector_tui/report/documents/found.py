@@ -84,7 +84,8 @@ class Found:
         if self.one.state != "conflict":
             return ""
         heads = self._inspection.log.heads.get(f"item/{self.line.address}/level", ())
-        said = (self._says(head) for head in heads) if len(heads) > 1 else self._torn()
+        sides = sorted(heads, key=lambda head: (head.at, head.id))
+        said = (self._says(head) for head in sides) if len(sides) > 1 else self._torn()
         rule = self._words.say(N_("the lowest counts until it is settled"))
         return self._words.sentences((*said, rule))
 

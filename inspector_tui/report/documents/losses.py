@@ -72,13 +72,16 @@ def _row(reading: Reading, found: Found, places: int) -> Row:
 
 
 def _gate(reading: Reading, line: LedgerLine, number: int) -> Row:
-    """A section that its gate set to zero."""
+    """A section, or an instance of it, that its gate set to zero."""
     words = reading.words
     section_id, _, instance = line.address.partition("@")
-    section = next(s for s in reading.checklist.sections if s.id == section_id)
-    which = words.say(N_(" (no. {number})"), number=instance) if instance else ""
+    first = next(
+        found
+        for found in reading.found.values()
+        if (found.line.section.id, found.line.instance) == (section_id, instance)
+    )
     reason = words.say(N_("The core items fell short, so the whole section counts as 0."))
-    name = f"{words.of(section.title)}{which}"
+    name = f"{words.of(first.line.section.title)}{first.instance}"
     return Row(cells=(str(number), name, "", "", words.figure(line.lost), reason, ""))
 
 

@@ -1,13 +1,14 @@
-"""Outstanding: what still has to be settled before the inspection can be signed off."""
+"""Outstanding: what still stands between the inspection and its seal."""
 
 from collections.abc import Iterator, Sequence
 
 from inspector_tui.locale import N_
 from inspector_tui.model import Obstacle, field, review
+from inspector_tui.model.review import ObstacleKind
 from inspector_tui.report.documents.layout import Pair, Panel
 from inspector_tui.report.documents.reading import Reading
 
-_LABELS = {
+LABELS: dict[ObstacleKind, str] = {
     "field": N_("Fields to fill in"),
     "fact": N_("Facts to establish"),
     "open": N_("Not scored yet"),
@@ -15,6 +16,8 @@ _LABELS = {
     "conflict": N_("Contradictions to settle"),
     "reason": N_("Reason missing"),
     "note": N_("Note missing"),
+    "photo": N_("Photos missing"),
+    "file": N_("Files missing"),
 }
 """The kinds of obstacles in the order in which they are listed."""
 _MOST_NAMED = 24
@@ -25,15 +28,15 @@ def outstanding(reading: Reading) -> Iterator[Panel]:
     obstacles = review(reading.rating)
     rows = tuple((_row(reading, kind, obstacles),) for kind in _kinds(obstacles))
     if rows:
-        yield Panel(band=reading.words.say(N_("Outstanding")), rows=rows)
+        yield Panel(band=reading.words.say(N_("Outstanding before the seal")), rows=rows)
 
 
-def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
+def _kinds(obstacles: Sequence[Obstacle]) -> list[ObstacleKind]:
     present = {obstacle.kind for obstacle in obstacles}
-    return [kind for kind in _LABELS if kind in present]
+    return [kind for kind in LABELS if kind in present]
 
 
-def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
+def _row(reading: Reading, kind: ObstacleKind, obstacles: Sequence[Obstacle]) -> Pair:
     words = reading.words
     places = [_place(reading, one.place) for one in obstacles if one.kind == kind]
     named = words.among(places[:_MOST_NAMED])
@@ -41,7 +44,7 @@ def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
         named = words.say(N_("{items} and {count} more"), items=named,
                           count=len(places) - _MOST_NAMED)  # fmt: skip
     text = words.say(N_("{count}: {items}"), count=len(places), items=named)
-    return Pair(label=words.say(_LABELS[kind]), text=text, wide=True)
+    return Pair(label=words.say(LABELS[kind]), text=text, wide=True)
 
 
 def _place(reading: Reading, place: str) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from inspector_tui.locale import N_
-from inspector_tui.model import Rating, Value, review, timestamp
+from inspector_tui.model import Rating, Value, timestamp
 from inspector_tui.report.documents.closing import (
     highlights,
     imprint,
@@ -106,22 +106,16 @@ def _numbered(words: Words, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
 
 
 def _subtitle(reading: Reading) -> str:
-    if _is_draft(reading):
-        return reading.words.say(N_("Inspection report (draft)"))
-    return reading.words.say(N_("Inspection report"))
-
-
-def _is_draft(reading: Reading) -> bool:
-    return bool(not reading.final or review(reading.rating))
+    if reading.final:
+        return reading.words.say(N_("Inspection report"))
+    return reading.words.say(N_("Inspection report (draft)"))
 
 
 def _mark(reading: Reading) -> str:
     """Where the inspection stands: nothing here is sealed."""
-    if not reading.final:
-        return reading.words.say(N_("DRAFT – not complete"))
-    if _is_draft(reading):
-        return reading.words.say(N_("DRAFT – details missing"))
-    return reading.words.say(N_("Complete – not sealed"))
+    if reading.final:
+        return reading.words.say(N_("Complete – not sealed"))
+    return reading.words.say(N_("DRAFT – not complete"))
 
 
 def _page(words: Words) -> tuple[str, str, str]:
