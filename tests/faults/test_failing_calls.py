@@ -1,5 +1,7 @@
 """A call that fails, and the inspector's second try, lose nothing; nor does a killed program."""
 
+import random
+
 import pytest
 
 from tests.faults.disk_model import DiskModel, Fault, Killed
@@ -70,3 +72,16 @@ def test_a_disk_that_stays_full_saves_nothing_and_keeps_what_it_had() -> None:
     disk.faults.clear()
     record(file, promise, *MORNING)
     assert promise.violations == []
+
+
+@pytest.mark.torture
+def test_calls_that_fail_at_random_again_and_again_lose_nothing() -> None:
+    chance, kinds = random.Random(7), list[Fault](["EIO", "ENOSPC", "EIO, though done", "short"])
+    calls = len(calls_of_a_morning())
+    for _ in range(600):
+        first, second = sorted(chance.sample(range(calls + 20), 2))
+        disk, promise = broken_at(first, chance.choice(kinds))
+        disk.faults[second] = chance.choice(kinds)
+        work(disk, promise)
+        assert promise.violations == [], disk.faults
+        assert promise.safe == promise.tried
