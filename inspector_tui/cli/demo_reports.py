@@ -7,32 +7,44 @@ from tempfile import TemporaryDirectory
 
 from inspector_tui.cli.demo_workspace import fill
 from inspector_tui.cli.samples import ONE_EACH, SAMPLES, Sample
-from inspector_tui.errors import InspectorError
 from inspector_tui.locale import say
 from inspector_tui.report import PdfWorker, Written, write_report
 from inspector_tui.store import Content, InspectionFile, Workspace
 
 
-def print_reports(files: Iterable[Path], folder: Path, samples: Iterable[Sample] = SAMPLES) -> None:
-    """Writes the report of each sample and prints where it is, or why there is no PDF."""
-    troubles: list[InspectorError] = []
-    with PdfWorker() as worker:
-        for path, sample in zip(files, samples, strict=True):
-            written = _written(InspectionFile(path).content, folder, sample, worker)
-            troubles += [written.trouble] if written.trouble else []
-            for one in written.paths:
-                print(one)
-    for sentence in dict.fromkeys(map(say, troubles)):
-        print(sentence, file=sys.stderr)
+def print_reports(files: Iterable[Path], folder: Path) -> None:
+    """Writes the report of every sample and prints where they are, or why there is no PDF."""
+    written = _all_written(zip(files, SAMPLES, strict=True), folder)
+    _print((path for one in written for path in one.paths), written)
 
 
 def print_samples(folder: Path) -> None:
-    """Writes one report of each checklist that comes with the program."""
+    """Writes one report of each shipped checklist, called after it, and prints where they are."""
     with TemporaryDirectory(prefix="inspector-samples-") as scratch:
-        print_reports(fill(Workspace(Path(scratch)), ONE_EACH), folder, ONE_EACH)
+        files = fill(Workspace(Path(scratch)), ONE_EACH)
+        written = _all_written(zip(files, ONE_EACH, strict=True), folder)
+    pairs = zip(written, ONE_EACH, strict=True)
+    _print((_named(path, sample) for one, sample in pairs for path in one.paths), written)
+
+
+def _all_written(pairs: Iterable[tuple[Path, Sample]], folder: Path) -> list[Written]:
+    with PdfWorker() as worker:
+        return [_written(InspectionFile(path).content, folder, one, worker) for path, one in pairs]
 
 
 def _written(content: Content, folder: Path, sample: Sample, worker: PdfWorker) -> Written:
     return write_report(
         content, folder, lang=sample.lang, at=sample.ended(content.checklist), worker=worker
     )
+
+
+def _named(path: Path, sample: Sample) -> Path:
+    return path.replace(path.with_name(f"{sample.checklist}.{sample.lang}{path.suffix}"))
+
+
+def _print(paths: Iterable[Path], written: Iterable[Written]) -> None:
+    for path in paths:
+        print(path)
+    troubles = (say(one.trouble) for one in written if one.trouble)
+    for sentence in dict.fromkeys(troubles):
+        print(sentence, file=sys.stderr)

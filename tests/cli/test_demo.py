@@ -78,6 +78,10 @@ def test_samples_writes_one_report_of_each_checklist_and_nothing_else(
     )
     monkeypatch.chdir(tmp_path)
     assert inspector("demo", "--samples", "samples").code == 0
-    names = sorted(path.suffix for path in (tmp_path / "samples").iterdir())
-    assert names == [".html"] * 3 + [".pdf"] * 3
+    names = {path.name for path in (tmp_path / "samples").iterdir()}
+    assert names == {
+        f"{sample.checklist}.{sample.lang}.{kind}"
+        for sample in ONE_EACH
+        for kind in ("html", "pdf")
+    }
     assert [path.name for path in tmp_path.iterdir()] == ["samples"]
