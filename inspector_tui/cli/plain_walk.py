@@ -35,6 +35,8 @@ class PlainWalk:
         Raises FileTrouble; and BadInput where a pipe says what cannot be understood, since its
         next lines would then answer the wrong questions.
         """
+        if self._line is None:
+            print(_("No item is open; `inspector score` changes what stands."))
         while (line := self._line) is not None:
             print(question(self._inspection, line), flush=True)
             answer = self._heard()
