@@ -1,8 +1,15 @@
-"""Checklists: YAML files in, with file, line and column in every complaint."""
+"""Checklists, policies, programmes: YAML in, with file, line and column in every complaint."""
 
 from inspector_tui.library.complaint import Complaint, Complaints
 from inspector_tui.library.definition import check, load
 from inspector_tui.library.difference import diff
+from inspector_tui.library.policies import check_policy, find_policy, load_policy, policies
+from inspector_tui.library.programmes import (
+    check_programme,
+    find_programme,
+    load_programme,
+    programmes,
+)
 from inspector_tui.library.shelf import Title, find, shelf, shipped, titles
 
 
@@ -15,6 +22,7 @@ def schema() -> bytes:
 
 
 __all__ = [
-    "Complaint", "Complaints", "Title", "check", "diff", "find", "load", "schema", "shelf",
-    "shipped", "titles",
+    "Complaint", "Complaints", "Title", "check", "check_policy", "check_programme", "diff", "find",
+    "find_policy", "find_programme", "load", "load_policy", "load_programme", "policies",
+    "programmes", "schema", "shelf", "shipped", "titles",
 ]  # fmt: skip

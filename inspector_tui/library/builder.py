@@ -52,8 +52,8 @@ class Builder:
                 pairs = zip(node.value, kinds, strict=True)
                 found = self._all([self.build(*pair) for pair in pairs])
                 return found if isinstance(found, tuple) else BAD
-            case inspect.DictType(value_type=inner), yaml.MappingNode():
-                return self._dict(node, inner)
+            case inspect.DictType(), yaml.MappingNode():
+                return self._dict(node, kind)
             case _, yaml.ScalarNode() if mismatch.is_leaf(kind):
                 return self._leaf(node, kind)
         return self._bad(node, mismatch.wrong_kind(kind, node))
@@ -69,14 +69,23 @@ class Builder:
         sound = [part for part in parts if part is not BAD and not isinstance(part, list)]
         return tuple(sound) if len(sound) == len(parts) else sound
 
-    def _dict(self, node: yaml.MappingNode, kind: inspect.Type) -> object:
+    def _dict(self, node: yaml.MappingNode, kind: inspect.DictType) -> object:
         found = {
-            key.value: self.build(inner, kind)
+            key.value: self.build(inner, kind.value_type)
             for key, inner in node.value
-            if isinstance(key, yaml.ScalarNode) and id(key) not in self._skip
+            if isinstance(key, yaml.ScalarNode)
+            and id(key) not in self._skip
+            and self._is_key(key, kind.key_type)
         }
         whole = len(found) == len(node.value) and not any(map(_is_bad, found.values()))
         return found if whole else BAD
+
+    def _is_key(self, key: yaml.ScalarNode, kind: inspect.Type) -> bool:
+        """Whether a key is one of the words that are possible, where only some are."""
+        if not isinstance(kind, inspect.LiteralType) or key.value in kind.values:
+            return True
+        self._bad(key, mismatch.wrong_leaf(kind, key.value))
+        return False
 
     def _struct(self, node: yaml.MappingNode, kind: inspect.StructType) -> object:
         given, whole = self._given(node, kind)

@@ -78,6 +78,21 @@ DEMANDS = {
         {"bands": (Band(stars=0, at_least=Fraction(0)),)},
     ),
     N_("decimals must be 0 to 6"): Demand(("decimals",), N_("Write 2."), {"decimals": 2}),
+    N_("minimum_visits must be at least 1"): Demand(
+        ("minimum_visits",), N_("Write 1 or more."), {"minimum_visits": 1}
+    ),
+    N_("a policy needs the quota of at least one office"): Demand(
+        ("quotas",), N_("Write `city: {{places: 10}}` under `quotas`."), {"quotas": {"city": None}}
+    ),
+    N_("begins must be a day of the year, MM-DD"): Demand(
+        ("begins",), N_('Write month and day in quotes, such as "01-01".'), {"begins": "01-01"}
+    ),
+    N_("ends must be a day of the year, MM-DD"): Demand(
+        ("ends",), N_('Write month and day in quotes, such as "12-31".'), {"ends": "12-31"}
+    ),
+    N_("a programme needs at least one target"): Demand(
+        ("targets",), N_("Add a target with an id, a label and its years."), {"targets": (None,)}
+    ),
 }
 
 _OTHER = Demand((), N_("Change it so that the rule holds."), {})
@@ -97,6 +112,11 @@ NEUTRAL: dict[str, Any] = {
     "decimals": 2,
     "items": (None,),
     "bands": (),
+    "minimum_visits": 1,
+    "quotas": {"city": None},
+    "begins": "01-01",
+    "ends": "12-31",
+    "targets": (None,),
 }
 """What stands in for a field that is itself wrong, while the others are heard."""
 

@@ -134,7 +134,7 @@ def _no_choice(words: str, choices: list[str]) -> Fault:
             N_("Possible here: {choices}."),
             choices=", ".join(choices),
         )
-    if words.startswith("checklist/") and choices == ["checklist/1"]:
+    if "/" in choices[0] and words.startswith(choices[0].partition("/")[0] + "/"):
         return fault(
             N_("the format {word} is newer than this program"),
             N_("Get a newer version of the program, or write {choices}."),

@@ -73,7 +73,7 @@ def _bare(node: yaml.Node) -> bool:
 
 def _tagged(tag: str) -> Fault:
     return fault(
-        N_("the tag {tag} is not used in checklists"),
+        N_("the tag {tag} is not used in definitions"),
         N_("Take it away, or put words that begin with ! in quotes."),
         tag=tag,
     )

@@ -1,8 +1,9 @@
 """Shelf: the checklists that can be chosen, shipped ones and the user's own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from inspector_tui.errors import FileTrouble, UnknownChecklist
 from inspector_tui.library.complaint import Complaint, Complaints, fault
@@ -35,15 +36,15 @@ class Title(Value, frozen=True, kw_only=True):
     """How many complaints there are."""
 
 
-def shipped() -> tuple[Path, ...]:
-    """The definitions that come with the program, by name."""
-    folder = next((place for place in _PLACES if place.is_dir()), None)
-    return _definitions(folder) if folder else ()
+def shipped(folder: str = "") -> tuple[Path, ...]:
+    """The checklists that come with the program, or the definitions in a folder beside them."""
+    place = next((place for place in _PLACES if place.is_dir()), None)
+    return definitions(place / folder) if place else ()
 
 
 def shelf(own: Path | None = None) -> tuple[Path, ...]:
     """The user's own definitions, which come first where ids are equal, and the shipped ones."""
-    return (*(_definitions(own) if own else ()), *shipped())
+    return (*(definitions(own) if own else ()), *shipped())
 
 
 def titles(paths: Iterable[Path]) -> tuple[Title, ...]:
@@ -57,20 +58,49 @@ def find(wanted: str | Path, paths: Iterable[Path] | None = None) -> Checklist:
     Among several of one id the first is taken. Raises UnknownChecklist, or BadChecklist where the
     definition of this id cannot be used.
     """
+    listed = shelf() if paths is None else tuple(paths)
+    found = pick(wanted, listed, load)
+    if found is None:
+        raise _unknown(str(wanted), ids(listed))
+    return found
+
+
+class Versioned(Protocol):
+    """A definition with an id and a version."""
+
+    @property
+    def id(self) -> str:
+        """What names it."""
+
+    @property
+    def version(self) -> str:
+        """Which one of this name it is."""
+
+
+D = TypeVar("D", bound=Versioned)
+
+
+def pick(wanted: str | Path, listed: Iterable[Path], load: Callable[[Path], D]) -> D | None:
+    """The definition of an id, of `id@version`, or of a path; None where no file has the id."""
     text = str(wanted)
     # No id has a slash in it.
     if isinstance(wanted, Path) or text.endswith(_ENDINGS) or "/" in text or "\\" in text:
         return load(Path(wanted))
-    listed = shelf() if paths is None else tuple(paths)
     of_id = [path for path in listed if text.partition("@")[0] in (_id(path), path.stem)]
     for path in of_id:
-        checklist = load(path)
-        if text in (checklist.id, f"{checklist.id}@{checklist.version}"):
-            return checklist
-    raise _unknown(text, sorted({_id(path) for path in listed}))
+        found = load(path)
+        if text in (found.id, f"{found.id}@{found.version}"):
+            return found
+    return None
 
 
-def _definitions(folder: Path) -> tuple[Path, ...]:
+def ids(listed: Iterable[Path]) -> list[str]:
+    """The ids that files seem to have, sorted."""
+    return sorted({_id(path) for path in listed})
+
+
+def definitions(folder: Path) -> tuple[Path, ...]:
+    """The definition files of a folder, by name; those of folders in it are of another kind."""
     found = folder.iterdir() if folder.is_dir() else ()
     hidden = (".", "~")
     return tuple(sorted(p for p in found if p.suffix in _ENDINGS and not p.name.startswith(hidden)))

@@ -41,7 +41,7 @@ def composed(path: Path, text: str) -> yaml.Node | Complaint:
         wrong = fault(N_("brackets or lists are nested too deeply"), N_("Close them earlier."))
         return Complaint.of(path, line + 1, column + 1, "", wrong)
     if root is None:
-        wrong = fault(N_("the file is empty"), N_("Copy a shipped checklist and change it."))
+        wrong = fault(N_("the file is empty"), N_("Copy a shipped definition and change it."))
         return Complaint.of(path, 1, 1, "", wrong)
     return root
 

@@ -88,7 +88,7 @@ def _explained(error: yaml.MarkedYAMLError, lines: Sequence[str], line: int, col
             return fault(rule, mend, opened=opened, character=character)
     return fault(
         N_("this is not YAML: {problem}"),
-        N_("Compare the lines around it with a shipped checklist."),
+        N_("Compare the lines around it with a shipped definition."),
         problem=problem,
     )
 
@@ -103,7 +103,7 @@ _SIGN = (
 )
 _SECOND = (
     N_("the file holds more than one document"),
-    N_("Take away the lines `---` and `...` and what does not belong to the checklist."),
+    N_("Take away the lines `---` and `...` and what does not belong to the definition."),
 )
 
 _PHRASES = (

@@ -68,7 +68,7 @@ def _at(path: Path, before: str, wrong: Fault) -> Complaint:
 def _too_large() -> Fault:
     return fault(
         N_("the file is larger than {most} bytes"),
-        N_("Divide it into several checklists."),
+        N_("Divide it into several files."),
         most=MOST_BYTES,
     )
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from inspector_tui.library.demand import DEMANDS, demand, demand_fault
-from inspector_tui.model import checklist, item, policy
+from inspector_tui.model import checklist, item, policy, programme, selection_policy
 
 SAID = re.compile(r'raise ValueError\(\s*"([^"]+)"')
 
@@ -14,7 +14,7 @@ SAID = re.compile(r'raise ValueError\(\s*"([^"]+)"')
 def said_by_the_model() -> set[str]:
     return {
         words
-        for module in (checklist, item, policy)
+        for module in (checklist, item, policy, programme, selection_policy)
         for words in SAID.findall(inspect.getsource(module))
     }
 

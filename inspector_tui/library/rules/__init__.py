@@ -1,9 +1,8 @@
-"""Rules: what a definition must keep to beyond the types of its fields."""
+"""Rules: what a checklist must keep to beyond the types of its fields."""
 
 from collections.abc import Iterator
 
 from inspector_tui.library.complaint import Fault
-from inspector_tui.library.known import Known
 from inspector_tui.library.rules.band import BAND, BANDS
 from inspector_tui.library.rules.bonus import bonus_faults
 from inspector_tui.library.rules.cap import CAP
@@ -11,7 +10,6 @@ from inspector_tui.library.rules.evidence import EVIDENCE
 from inspector_tui.library.rules.fact import FACT, SOURCE
 from inspector_tui.library.rules.ids import id_faults
 from inspector_tui.library.rules.item import DEDUCTION, ITEM
-from inspector_tui.library.rules.label import label_faults
 from inspector_tui.library.rules.policy import POLICY
 from inspector_tui.library.rules.rule import Rule
 from inspector_tui.library.rules.scale import scale_faults
@@ -30,7 +28,7 @@ from inspector_tui.model import (
     Value,
 )
 
-_RULES: dict[type[Value], tuple[Rule, ...]] = {
+CHECKLIST_RULES: dict[type[Value], tuple[Rule, ...]] = {
     Band: BAND,
     Cap: CAP,
     Deduction: DEDUCTION,
@@ -42,14 +40,7 @@ _RULES: dict[type[Value], tuple[Rule, ...]] = {
     Section: SECTION,
     Source: SOURCE,
 }
-
-
-def within(value: Value, known: Known, bad: frozenset[str] = frozenset()) -> Iterator[Fault]:
-    """The rules that one value breaks, what it is made of and its bad fields left aside."""
-    yield from label_faults(value, bad)
-    for rule in _RULES.get(type(value), ()):
-        if bad.isdisjoint(rule.reads):
-            yield from rule.faults(value, known)
+"""The rules of the values in a checklist, by type."""
 
 
 def across(plain: object) -> Iterator[Fault]:

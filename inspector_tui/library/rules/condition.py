@@ -40,7 +40,7 @@ def _comparisons(condition: str, at: str, facts: dict[str, Fact]) -> Iterator[Fa
         return
     for fact, word in _compared(condition, facts):
         choices = [choice.id for choice in fact.choices]
-        if word not in choices:
+        if choices and word not in choices:
             yield unknown(N_("the fact has no choice {word}"), word, choices, at)
 
 
