@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from inspector_tui.model import Author, Log, Plain
+    from inspector_tui.model import Author, Plain
     from inspector_tui.store import InspectionFile
 
 
@@ -13,16 +13,10 @@ def record(
     file: "InspectionFile", values: "Mapping[str, Plain]", *, at: datetime, by: "Author"
 ) -> int:
     """Writes the values that do not stand yet and returns how many; raises FileTrouble."""
+    from inspector_tui.model import change
+
     log = file.log
-    new = [(key, value) for key, value in values.items() if not _stands(log, key, value)]
-    if new:
-        file.record(*(log.next(key, value, at=at, by=by) for key, value in new))
-    return len(new)
-
-
-def _stands(log: "Log", key: str, value: "Plain") -> bool:
-    """Whether a key says a value already; one in conflict says nothing until it is settled."""
-    heads = log.heads.get(key, ())
-    if not heads:
-        return value is None
-    return len(heads) == 1 and bool(heads[0].says == value)
+    steps = change(log, "", dict(values)).steps
+    if steps:
+        file.record(*(log.next(step.key, step.after, at=at, by=by) for step in steps))
+    return len(steps)
