@@ -46,9 +46,7 @@ def _values(value: object) -> Iterator[Value]:
         yield from _values(tuple(value.values()))
 
 
-def troubles(
-    document: Document, kind: Kind[Any] = CHECKLIST
-) -> Iterator[Trouble]:
+def troubles(document: Document, kind: Kind[Any] = CHECKLIST) -> Iterator[Trouble]:
     """All that is wrong with a document, in no order; slow, for every node is looked at."""
     builder = Builder(list(document.troubles))
     builder.build(document.root, inspect.type_info(kind.schema))
