@@ -3,7 +3,7 @@
 * InspectorError
   + BadInput            what was given does not fit (exit code 1)
     - UnknownInspection · UnknownChecklist · UnknownItem · UnknownLevel · BadFinding
-    - UnknownProblem · BadRectification
+    - UnknownProblem · BadRectification · NotReady
     - BadChecklist      a definition with complaints, each with file:line:column
     - BadEvidence       a file that cannot be kept as evidence
       · EmptyFile · NotAPhoto · DamagedPhoto · TooLarge
@@ -88,6 +88,10 @@ class DamagedPhoto(BadEvidence):
 
 class TooLarge(BadEvidence):
     """The file or its picture is larger than can be handled."""
+
+
+class NotReady(BadInput):
+    """An inspection that cannot be sealed yet."""
 
 
 class BadChecklist(BadInput):

@@ -1,0 +1,62 @@
+"""Attaching: takes a file into an inspection and says so in an entry."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from inspector_tui.evidence import PHOTOS, derive, keep, suffix_of
+from inspector_tui.model import Author, Evidence, EvidenceKind
+from inspector_tui.store import DISK, InspectionFile
+
+HEAD = 4096
+"""How many of a file's first bytes tell a photo from a document."""
+
+
+def attach(
+    file: InspectionFile,
+    address: str,
+    sources: Sequence[Path],
+    *,
+    at: datetime,
+    by: Author,
+    kind: EvidenceKind | None = None,
+    caption: str = "",
+) -> tuple[Evidence, ...]:
+    """Attaches files to a line: each is on the disk before the entry that names it.
+
+    What is a photo by its content is attached as one unless a kind is given; its print for the
+    report is made at once. Raises BadEvidence, FileTrouble, NotSaved.
+    """
+    return tuple(
+        _attached(file, address, source, kind or kind_of(source), at=at, by=by, caption=caption)
+        for source in sources
+    )
+
+
+def kind_of(source: Path) -> EvidenceKind:
+    """What a file is attached as: a photo by its content, else a document."""
+    try:
+        with source.open("rb") as stream:
+            head = stream.read(HEAD)
+    except OSError:
+        return "document"
+    return "photo" if suffix_of(head, b"", source.name) in PHOTOS else "document"
+
+
+def _attached(
+    file: InspectionFile,
+    address: str,
+    source: Path,
+    kind: EvidenceKind,
+    *,
+    at: datetime,
+    by: Author,
+    caption: str,
+) -> Evidence:
+    folder = file.path.parent
+    kept = keep(source, folder, kind=kind, disk=DISK)
+    one = kept.supports(address, kind, added=at, caption=caption)
+    if kept.photo:
+        derive(kept.path, folder, disk=DISK)
+    file.record(file.log.next(one.key, one.says, at=at, by=by))
+    return one
