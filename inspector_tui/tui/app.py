@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
-from textual.content import Content
 
 from inspector_tui.locale import _
 from inspector_tui.tui.desk import Desk
@@ -39,7 +39,7 @@ class InspectorApp(App[None]):
             super()._fatal_error()
             return
         words = _("The program has failed. Everything scored is saved. The cause is in {place}.")
-        self._exit_renderables.append(Content(words.format(place=place)))
+        self._exit_renderables.append(Text(words.format(place=place), overflow="fold"))
         self._close_messages_no_wait()
 
 

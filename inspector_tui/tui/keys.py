@@ -31,12 +31,21 @@ class Key:
     """Whether it works while text is being typed."""
 
 
-def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
-    """The bindings of a screen."""
+def bindings(keys: tuple[Key, ...], *, first: bool = False) -> list[BindingType]:
+    """The bindings of a screen.
+
+    Keys that reach the screen `first`, before what has the focus, are obeyed one after the other:
+    what is typed ahead goes to the screen or line that the key before it has opened.
+    """
     return [
-        Binding(",".join(key.keys), key.action, key.label, id=_id(key), priority=key.priority)
-        for key in keys
+        Binding(",".join(k.keys), k.action, k.label, id=_id(k), priority=first or k.priority)
+        for k in keys
     ]
+
+
+def edits(action: str, parameters: tuple[object, ...]) -> bool:
+    """Whether an action's key edits or ends a line too: Enter, Backspace, Delete, Home, End."""
+    return action in ("open", "parts", "clear") or parameters[:1] == ("edge",)
 
 
 def _id(key: Key) -> str:

@@ -45,6 +45,8 @@ class Terminal:
         self.resize(columns, lines, tell=False)
         self.output = b""
         """Everything that the program has written."""
+        self.pressed = 0
+        """How many keys were sent."""
         self._pieces: deque[tuple[float, bytes]] = deque()
         self.started = time.monotonic()
         self.process = subprocess.Popen(
@@ -69,7 +71,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """The characters on the screen, line by line."""
-        return "\n".join(self._screen.display)
+        return _characters(self._screen)
 
     @property
     def cooked(self) -> bool:
@@ -80,6 +82,7 @@ class Terminal:
     def press(self, *keys: str) -> float:
         """Sends keys by name, or characters as they are; the moment at which they were sent."""
         sent = "".join(KEYS.get(key, key) for key in keys)
+        self.pressed += sum(1 if key in KEYS else len(key) for key in keys)
         now = time.monotonic()
         os.write(self._master, sent.encode())
         return now
@@ -130,7 +133,7 @@ class Terminal:
         """What stands on the shell's screen after the program has given it back."""
         screen = pyte.Screen(200, 24)
         pyte.ByteStream(screen).feed(self.output.rpartition(b"\x1b[?1049l")[2])
-        return "\n".join(line.rstrip() for line in screen.display).strip()
+        return "\n".join(line.rstrip() for line in _characters(screen).split("\n")).strip()
 
     def _read(self, wait: float) -> None:
         """Takes in what comes within a time, and more until it pauses."""
@@ -159,6 +162,15 @@ def opened(
     """The program in a workspace."""
     argv = [*PROGRAM, "--workspace", str(workspace), "--lang", lang, "--by", "Wang", *words]
     return Terminal(argv, columns=size[0], lines=size[1])
+
+
+def _characters(screen: pyte.Screen) -> str:
+    """The lines of a screen; the second cell of a wide character holds nothing."""
+    columns = range(screen.columns)
+    return "\n".join(
+        "".join(screen.buffer[line][column].data for column in columns)
+        for line in range(screen.lines)
+    )
 
 
 def _environment() -> dict[str, str]:

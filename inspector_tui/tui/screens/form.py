@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.reactive import var
@@ -87,6 +87,11 @@ class FormScreen(Screen[InspectionFile | None]):
         """Shows what was put in."""
         if self.is_mounted:
             self.query_one("#fields", FormList).show(self.rows, values)
+
+    def on_key(self, event: events.Key) -> None:
+        """Takes letters that were typed before the line was there."""
+        if event.is_printable:
+            self.query_one("#value", Input).insert_text_at_cursor(event.character or "")
 
     @on(Rows.Picked)
     def picked(self, picked: Rows.Picked) -> None:

@@ -68,10 +68,12 @@ class NoteScreen(ModalScreen[str | None]):
         self._insert(self._phrases[selected.option_index])
 
     def on_key(self, event: events.Key) -> None:
-        """Inserts a phrase by its digit while the phrases have the focus."""
-        digit = event.character or ""
-        if self.query_one(OptionList).has_focus and digit.isdecimal():
-            self.action_phrase(int(digit))
+        """Takes what the text did not: a phrase by its digit, letters from before it was there."""
+        typed = event.character or ""
+        if self.query_one(OptionList).has_focus and typed.isdecimal():
+            self.action_phrase(int(typed))
+        elif event.is_printable:
+            self._insert(typed)
 
     @after_text
     def action_save(self) -> None:

@@ -16,7 +16,7 @@ from inspector_tui.locale import N_, _, in_use
 from inspector_tui.model import wording
 from inspector_tui.store import NAME, Summary
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.keys import RECORDS, bindings
+from inspector_tui.tui.keys import RECORDS, bindings, edits
 from inspector_tui.tui.screens.opening import Opening
 from inspector_tui.tui.search import Finder
 from inspector_tui.tui.widgets.key_bar import KeyBar
@@ -42,7 +42,7 @@ _KEYS: dict[Order, Callable[[Summary], Any]] = {
 class RecordsScreen(Opening):
     """A table that opens, begins and exports inspections."""
 
-    BINDINGS = bindings(RECORDS)
+    BINDINGS = bindings(RECORDS, first=True)
     AUTO_FOCUS = "RecordTable"
 
     listing: var[tuple[Summary, ...]] = var((), init=False)
@@ -126,11 +126,16 @@ class RecordsScreen(Opening):
             self.action_open()
         table.cursor = picked.row
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves the keys that edit the search to its line; nothing is done unseen."""
+        searching = isinstance(self.focused, Input)
+        return self.is_mounted and not (searching and edits(action, parameters))
+
     def action_search(self) -> None:
         """Opens the search line."""
         search = self.query_one("#search", Input)
         search.add_class("-open")
-        search.focus()
+        self.set_focus(search)
 
     def action_sort(self) -> None:
         """Turns to the next order."""

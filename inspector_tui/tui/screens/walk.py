@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from inspector_tui.locale import N_, _
 from inspector_tui.model import SHOWS, Show, Walk
-from inspector_tui.tui.keys import WALK, bindings
+from inspector_tui.tui.keys import WALK, bindings, edits
 from inspector_tui.tui.said import digits_words
 from inspector_tui.tui.screens.scoring import Scoring
 from inspector_tui.tui.search import Finder, line_texts
@@ -31,7 +31,7 @@ SHOWN: dict[Show, str] = {
 class WalkScreen(Scoring):
     """List, detail, and on a wide terminal the standing of each section."""
 
-    BINDINGS = bindings(WALK)
+    BINDINGS = bindings(WALK, first=True)
     AUTO_FOCUS = "ItemList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
@@ -89,11 +89,16 @@ class WalkScreen(Scoring):
         at = SHOWS.index(self.here.show)
         self.walk = self.here.showing(SHOWS[(at + 1) % len(SHOWS)])
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leaves the keys that edit the search to its line; nothing is done unseen."""
+        searching = isinstance(self.focused, Input)
+        return self.is_mounted and not (searching and edits(action, parameters))
+
     def action_search(self) -> None:
         """Opens the search line."""
         search = self.query_one("#search", Input)
         search.add_class("-open")
-        search.focus()
+        self.set_focus(search)
 
     @on(Input.Changed, "#search")
     def find(self, changed: Input.Changed) -> None:

@@ -90,12 +90,17 @@ def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
         yield from _block(_("Conflict: {said}").format(said=said), width, "bold $error")
     for head, text in ((_("Note"), finding.note), (_("Reason"), finding.reason)):
         if text:
-            yield f"{head} ", "$foreground 60%"
-            yield from _block(text, width, "")
+            yield from _headed(head, text, width)
     if finding.marked:
         yield f"◆ {_('marked to look again')}\n", "$warning"
     if finding.at:
         yield f"{_moment(finding)}\n\n", "$foreground 60%"
+
+
+def _headed(head: str, text: str, width: int) -> Iterator[Piece]:
+    first, *others = wrap(f"{head} {text}", max(width - 1, 8))
+    yield first[: len(head)], "$foreground 60%"
+    yield "\n".join((first[len(head) :], *others, "")), ""
 
 
 def _moment(finding: Finding) -> str:
