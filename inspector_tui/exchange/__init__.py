@@ -1,0 +1,17 @@
+"""Inspections on their way between laptops and offices: packed, read, merged, sealed, verified."""
+
+from inspector_tui.exchange.fault import Fault
+from inspector_tui.exchange.manifest import Photos
+from inspector_tui.exchange.package import Packed, pack
+from inspector_tui.exchange.reading import read
+from inspector_tui.exchange.received import EvidenceFiles, Received, Refused
+from inspector_tui.exchange.roster import Roster, load_roster
+from inspector_tui.exchange.sealing import seal
+from inspector_tui.exchange.signature import KeyPair, keygen, public_of, sign, verify
+from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verify_file
+
+__all__ = [
+    "WORDS", "EvidenceFiles", "Fault", "KeyPair", "Packed", "Photos", "Received", "Refused",
+    "Roster", "Verdict", "keygen", "load_roster", "pack", "public_of", "read", "seal", "sign",
+    "verify", "verify_content", "verify_file",
+]  # fmt: skip

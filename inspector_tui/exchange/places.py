@@ -1,0 +1,71 @@
+"""Places: where the inspections of a workspace lie, by id and header."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from inspector_tui.errors import FileTrouble
+from inspector_tui.model import Log, digest
+from inspector_tui.store import NAME, Content, Disk, Header, InspectionFile, Workspace, fingerprint
+
+
+class Places:
+    """The inspections that are there, those included that a merge has just added."""
+
+    def __init__(self, workspace: Workspace, disk: Disk) -> None:
+        self._workspace = workspace
+        self._disk = disk
+        self._folders: defaultdict[str, list[Path]] = defaultdict(list)
+        self._alike: defaultdict[str, set[str]] = defaultdict(set)
+        for row in workspace.listing():
+            if row.standing != "damaged":
+                self._folders[row.id].append(workspace.path / row.path)
+                self._alike[row.fingerprint].add(row.id)
+
+    def find(self, header: Header) -> InspectionFile | None:
+        """The inspection with a header, open for reading; None where there is none."""
+        return next((one for one in self._of(header.id) if one.header == header), None)
+
+    def namesake(self, header: Header) -> Path | None:
+        """The folder of another inspection that has the same id."""
+        found = (one.path.parent for one in self._of(header.id) if one.header != header)
+        return next(found, None)
+
+    def twin(self, header: Header, log: Log) -> str | None:
+        """Another id under which the same is said."""
+        return min(self._alike[fingerprint(header, log)] - {header.id}, default=None)
+
+    def add(self, folder: Path, header: Header, log: Log) -> None:
+        """Remembers an inspection that was added or has grown."""
+        if folder not in self._folders[header.id]:
+            self._folders[header.id].append(folder)
+        self._alike[fingerprint(header, log)].add(header.id)
+
+    def free(self, content: Content) -> Path:
+        """A folder for a new inspection, the same in every try."""
+        header = content.header
+        begun = datetime.fromisoformat(header.created)
+        first = self._workspace.folder(_first_site(content.log), header.id, begun)
+        if self._is_free(first):
+            return first
+        return first.with_name(f"{first.name}-{digest(header)[:8]}")
+
+    def _of(self, inspection_id: str) -> Iterator[InspectionFile]:
+        for folder in self._folders.get(inspection_id, ()):
+            try:
+                yield InspectionFile(folder / NAME, self._disk)
+            except FileTrouble:
+                continue
+
+    def _is_free(self, folder: Path) -> bool:
+        try:
+            self._disk.read(folder / NAME)
+        except OSError:
+            return True
+        return False
+
+
+def _first_site(log: Log) -> str:
+    """The name that the site was given first, which later corrections do not change."""
+    return next((str(one.says) for one in log if one.key == "site/name" and one.says), "")

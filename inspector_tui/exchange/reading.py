@@ -1,0 +1,71 @@
+"""Reading: every inspection in a file or a folder, whatever it came as."""
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from inspector_tui.errors import FileTrouble
+from inspector_tui.exchange.admission import admit
+from inspector_tui.exchange.carrier import carrier
+from inspector_tui.exchange.layout import EVIDENCE
+from inspector_tui.exchange.received import Received, Refused
+from inspector_tui.exchange.trouble import unfit, unreadable
+from inspector_tui.locale import N_
+from inspector_tui.store import NAME
+
+DEEPEST = 16
+"""How many folders deep is looked."""
+
+FURNITURE = frozenset({"checklists", "exports", "merges", "index.json", "register.json"})
+"""What lies in a workspace beside its inspections; it is passed over."""
+
+TOO_DEEP = N_("{path}: more than {limit} folders deep. Give this folder itself.")
+LINK = N_("{path}: a link, which is not followed. Give the file or folder that it points to.")
+
+
+def read(path: Path) -> Iterator[Received | Refused]:
+    """Every inspection that a path holds, and what could not be taken, in the order of names.
+
+    A path is an inspection file or its folder, a package, a PDF or HTML report, a workspace, or a
+    folder of any of them. What a file is, its content says, not its name.
+    """
+    if path.is_dir():
+        yield from _read_folder(path, 0)
+    else:
+        yield _read_file(path)
+
+
+def _read_folder(folder: Path, depth: int) -> Iterator[Received | Refused]:
+    try:
+        with os.scandir(folder) as found:
+            names = {one.name: one for one in found if not one.name.startswith(".")}
+    except OSError as error:
+        yield Refused(folder, unreadable(folder, error))
+        return
+    for name in sorted(names.keys() - _passed_over(names.keys())):
+        yield from _read_entry(folder / name, names[name], depth)
+
+
+def _passed_over(names: Collection[str]) -> frozenset[str]:
+    """The names in a folder that belong to an inspection or to a workspace."""
+    beside = frozenset({EVIDENCE}) if NAME in names else frozenset()
+    return beside | (FURNITURE if "inspections" in names else frozenset())
+
+
+def _read_entry(path: Path, entry: os.DirEntry[str], depth: int) -> Iterator[Received | Refused]:
+    if entry.is_symlink():
+        yield Refused(path, unfit(path, LINK))
+    elif not entry.is_dir():
+        yield _read_file(path)
+    elif depth < DEEPEST:
+        yield from _read_folder(path, depth + 1)
+    else:
+        yield Refused(path, unfit(path, TOO_DEEP, limit=DEEPEST))
+
+
+def _read_file(path: Path) -> Received | Refused:
+    try:
+        found = carrier(path)
+        return Received(path, found.form, admit(path, found.text), found.evidence)
+    except FileTrouble as trouble:
+        return Refused(path, trouble)
