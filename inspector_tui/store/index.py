@@ -15,7 +15,7 @@ from inspector_tui.store.file import NAME
 from inspector_tui.store.summary import Summary, summarise
 from inspector_tui.store.trouble import unreadable
 
-VERSION = 2
+VERSION = 3
 """Changed whenever a summary is derived in another way, so that old ones are dropped."""
 
 
@@ -44,8 +44,18 @@ def read_index(disk: Disk, path: Path) -> dict[str, Row]:
 
 
 def write_index(disk: Disk, path: Path, rows: dict[str, Row]) -> None:
-    """Saves the rows; raises OSError."""
-    write_whole(disk, path, msgspec.json.encode(_Saved(version=VERSION, rows=list(rows.values()))))
+    """Saves the rows that JSON can hold; raises OSError."""
+    saved = _Saved(version=VERSION, rows=[row for row in rows.values() if _is_utf_8(row.summary)])
+    write_whole(disk, path, msgspec.json.encode(saved))
+
+
+def _is_utf_8(summary: Summary) -> bool:
+    """Whether the names in it can be written, unlike those that come from a GBK archive."""
+    try:
+        (summary.path + summary.trouble).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def refreshed(disk: Disk, workspace: Path, rows: dict[str, Row]) -> dict[str, Row]:

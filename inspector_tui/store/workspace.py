@@ -1,6 +1,7 @@
 """Workspace: the folder that holds inspections, checklists and reports."""
 
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -119,7 +120,9 @@ def find_workspace(given: str | None, environ: Mapping[str, str], here: Path, ho
 
 def folder_name(site: str, inspection_id: str, at: datetime) -> str:
     """The name of an inspection's folder: date, site and id, safe on every file system."""
-    words = re.sub(r"[^\w]+", "-", site).strip("-_")
+    encoding = sys.getfilesystemencoding()
+    sayable = site.encode(encoding, "ignore").decode(encoding)
+    words = re.sub(r"[^\w]+", "-", sayable).strip("-_")
     slug = words.encode()[:90].decode(errors="ignore").strip("-_")
     return f"{at:%Y-%m-%d}-{slug or 'site'}-{inspection_id}"
 
@@ -139,7 +142,7 @@ def _answers(row: Summary, given: str) -> bool:
 
 def _listed(summaries: Iterable[Summary]) -> tuple[Summary, ...]:
     rows = sorted(summaries, key=lambda s: (s.date, s.path), reverse=True)
-    return tuple(sorted(rows, key=lambda s: s.standing == "complete"))
+    return tuple(sorted(rows, key=lambda s: s.standing in ("complete", "sealed")))
 
 
 def _unresolved(given: str, workspace: Path, found: list[Summary]) -> UnknownInspection:

@@ -211,3 +211,16 @@ def test_rows_of_folders_that_are_gone_are_dropped(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / "inspections")
     assert known
     assert refreshed(DISK, tmp_path, known) == {}
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_listed_and_opens(tmp_path: Path) -> None:
+    """Chinese Windows packs names in GBK, and Linux unpacks them as they are."""
+    name = os.fsdecode("工地".encode("gbk"))
+    path = begun(tmp_path / "inspections" / "2026" / name, *DONE)
+    begun(tmp_path / "inspections" / "2026" / "lot", inspection_id="f" * 16)
+    workspace = Workspace(tmp_path)
+    for _ in range(2):
+        first, second = workspace.listing()
+        assert (first.standing, second.standing) == ("draft", "complete")
+        assert workspace.path / second.path / NAME == path
+        assert workspace.resolve(second.id) == path

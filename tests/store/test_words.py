@@ -1,5 +1,8 @@
 """Whatever an inspector types is stored, read back, and breaks neither file nor folder."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +92,33 @@ def test_the_name_of_the_site_is_read_in_the_folder() -> None:
     assert folder_name("", ID, NOON) == f"2026-05-20-site-{ID}"
     assert folder_name("a" * 89 + "-b", ID, NOON) == f"2026-05-20-{'a' * 89}-{ID}"
     assert folder_name("工" * 200, ID, NOON) == f"2026-05-20-{'工' * 30}-{ID}"
+
+
+BEGIN_IN_ASCII = """
+import sys
+import os
+import subprocess
+import sys
+from pathlib import Path
+from inspector_tui.store import Workspace
+from tests.store.samples import ANNA, CHECKLIST, ID, NOON
+workspace = Workspace(Path(sys.argv[1]))
+values = {"site/name": "\\u5de5\\u5730 7"}
+file = workspace.begin(CHECKLIST, values, inspection_id=ID, at=NOON, by=ANNA)
+print(sys.getfilesystemencoding(), file.path.parent.name, ascii(workspace.listing()[0].site))
+"""
+
+
+def test_a_machine_without_a_utf_8_locale_begins_and_lists_a_chinese_site(tmp_path: Path) -> None:
+    environ = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN_IN_ASCII, tmp_path / "office"],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env=environ,
+    )
+    assert done.stderr == ""
+    assert done.stdout.split(" ", 2) == [
+        "ascii", f"2026-05-20-7-{ID}", "'\\u5de5\\u5730 7'\n"
+    ]  # fmt: skip
