@@ -131,6 +131,7 @@ TEXTS = ("item", "part", "fact", "clause", "requirement", "responsible", "on")
 """The fields that are plain text under keys of the same name."""
 
 _ID = re.compile(r"[1-9][0-9]{0,5}-[0-9a-f]{4}")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -170,7 +171,7 @@ def _letters(at: int) -> str:
 def day(text: str) -> date | None:
     """The date that a text spells, YYYY-MM-DD; None where it spells none."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 
