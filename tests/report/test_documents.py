@@ -170,7 +170,7 @@ def test_a_complete_inspection_says_its_stars_in_words_signs_and_figures() -> No
 def test_a_failed_veto_is_named_and_the_score_still_printed() -> None:
     result = form(report(visit({**IN_ORDER, "A-1": "not-met", "A-1/note": "None."})), "Result")
     assert result["Recommended stars"] == "No stars ☆☆☆ (0)"
-    assert result["Recommendation"] == "Not recommended for stars; Veto item failed."
+    assert result["Recommendation"] == "Not recommended: Veto item failed."
     assert result["Held down by"] == "Veto item failed: A-1 A-1"
     assert result["Veto items"] == "1 in all; failed: A-1"
     assert result["Total"] == "90.91 points"
@@ -285,10 +285,11 @@ def test_the_check_code_is_that_of_every_copy_and_of_no_other_state() -> None:
 @pytest.mark.parametrize("name", ["baotou-7-1-8", "wenzhou-1-1-5", "workplace-safety-sample"])
 def test_a_report_in_english_has_no_chinese_of_ours(name: str) -> None:
     checklist = shipped_checklist(name)
-    quoted = {text for text in texts(checklist) if re.search("[a-z]", text)}
-    document = report(visit({}, checklist=checklist))
-    ours = [text for text in texts(document) if text not in quoted]
-    assert re.findall(r"[\u4e00-\u9fff]{1,8}", " ".join(ours)) == []
+    ours = "\n".join(texts(report(visit({}, checklist=checklist))))
+    english = [text.strip() for text in texts(checklist) if re.search("[a-z]", text)]
+    for quoted in sorted(english, key=len, reverse=True):
+        ours = ours.replace(quoted, "")
+    assert re.findall(r"[\u4e00-\u9fff]{1,8}", ours) == []
 
 
 @pytest.mark.parametrize("name", ["baotou-7-1-8", "wenzhou-1-1-5", "workplace-safety-sample"])

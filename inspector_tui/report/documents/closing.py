@@ -97,17 +97,15 @@ def _inspectors(reading: Reading) -> list[str]:
 
 
 def imprint(reading: Reading, *, inspection_id: str, code: str, mark: str, at: datetime) -> Form:
-    """By what the paper and its file are matched, and what the reader should know."""
+    """By what the paper and its file are matched, and how many copies there are."""
     words = reading.words
     standing = Pair(label=words.say(N_("Standing")), text=mark)
     generated = Pair(label=words.say(N_("Generated")), text=words.moment(at))
     check = Pair(label=words.say(N_("Check code")), text=code)
     inspection = Pair(label=words.say(N_("Inspection")), text=inspection_id)
-    about = Pair(label=words.say(N_("About the checklist")), text=words.of(reading.checklist.note))
     copies = Pair(
         label=words.say(N_("Copies")),
         text=words.say(N_("This form is made out in three copies.")),
     )
-    known = ((about,),) if about.text else ()
-    panel = Panel(rows=((standing, generated), (check, inspection), *known, (copies,)))
+    panel = Panel(rows=((standing, generated), (check, inspection), (copies,)))
     return Form(title=words.say(N_("Verification")), panels=(panel,))

@@ -34,8 +34,17 @@ def item_table(reading: Reading) -> ItemTable:
         title=words.say(N_("Items")),
         heads=tuple(words.say(head) for head in _HEADS),
         blocks=tuple(_blocks(reading)),
-        note=_legend(words) if any(found.ticks for found in reading.found.values()) else "",
+        note="\n".join(_notes(reading)),
     )
+
+
+def _notes(reading: Reading) -> Iterator[str]:
+    """What the boxes mean, where there are any, and what holds for the checklist as a whole."""
+    words = reading.words
+    if any(found.ticks for found in reading.found.values()):
+        yield _legend(words)
+    if about := words.of(reading.checklist.note):
+        yield words.titled(words.say(N_("About the checklist")), about)
 
 
 def _legend(words: Words) -> str:

@@ -54,7 +54,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
         N_("Earned"), N_("Rate"), N_("Weight"), N_("In the total"),
     )  # fmt: skip
     figures = (Column(head=words.say(head), kind="figure") for head in heads)
-    return (Column(head=words.say(N_("Section")), kind="name"), *figures)
+    return (Column(head=words.say(N_("Section")), kind="text"), *figures)
 
 
 def _base(reading: Reading) -> list[Section]:

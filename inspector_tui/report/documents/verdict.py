@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inspector_tui.locale import N_
+from inspector_tui.model import Stars
 from inspector_tui.report.documents.grounds import grounds
 from inspector_tui.report.documents.layout import Form, Pair, Panel, paired
 from inspector_tui.report.documents.outstanding import outstanding
@@ -74,12 +75,19 @@ def recommendation(reading: Reading) -> str:
         return words.say(N_("Nothing has been scored yet; no recommendation."))
     if not reading.final:
         return words.say(N_("The inspection is not complete; no recommendation yet."))
-    reached = rating.now.stars
-    reasons = [words.of(cap.label) for cap in reached.caps if cap.stars < reached.band.stars]
+    return words.say(N_("{statement}."), statement=_advice(reading, rating.now.stars))
+
+
+def _advice(reading: Reading, reached: Stars) -> str:
+    """The stars that are recommended and the caps that decided on them."""
+    words = reading.words
+    caps = [cap for cap in reached.caps if cap.stars == reached.count < reached.band.stars]
+    reasons = words.sentences(words.of(cap.label) for cap in caps)
     if reached.count:
         advice = words.say(N_("Recommended: {stars}"), stars=stars_name(reading, reached.count))
-    elif reasons:
-        advice = words.say(N_("Not recommended for stars"))
-    else:
-        advice = words.say(N_("No stars: the score is below the lowest band"))
-    return words.say(N_("{statement}."), statement=words.sentences((advice, *reasons)))
+        return words.sentences((advice, reasons))
+    if not reasons:
+        return words.say(N_("No stars: the score is below the lowest band"))
+    advice = words.say(N_("Not recommended"))
+    said = advice.casefold() in reasons.casefold()
+    return reasons if said else words.titled(advice, reasons)
