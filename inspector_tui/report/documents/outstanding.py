@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from inspector_tui.locale import N_
 from inspector_tui.model import Obstacle, field, review
-from inspector_tui.model.review import ObstacleKind
 from inspector_tui.report.documents.layout import Pair, Panel
 from inspector_tui.report.documents.reading import Reading
 
-LABELS: dict[ObstacleKind, str] = {
+LABELS = {
     "field": N_("Fields to fill in"),
     "fact": N_("Facts to establish"),
     "open": N_("Not scored yet"),
@@ -18,6 +17,7 @@ LABELS: dict[ObstacleKind, str] = {
     "note": N_("Note missing"),
     "photo": N_("Photos missing"),
     "file": N_("Files missing"),
+    "amendment": N_("Amendments without a reason"),
 }
 """The kinds of obstacles in the order in which they are listed."""
 _MOST_NAMED = 24
@@ -31,12 +31,12 @@ def outstanding(reading: Reading) -> Iterator[Panel]:
         yield Panel(band=reading.words.say(N_("Outstanding before the seal")), rows=rows)
 
 
-def _kinds(obstacles: Sequence[Obstacle]) -> list[ObstacleKind]:
+def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
     present = {obstacle.kind for obstacle in obstacles}
     return [kind for kind in LABELS if kind in present]
 
 
-def _row(reading: Reading, kind: ObstacleKind, obstacles: Sequence[Obstacle]) -> Pair:
+def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
     words = reading.words
     places = [_place(reading, one.place) for one in obstacles if one.kind == kind]
     named = words.among(places[:_MOST_NAMED])
