@@ -47,6 +47,8 @@ class MergeLine(Value, frozen=True, kw_only=True):
     """The keys for which different values stand since, sorted."""
     files: int = 0
     """How many files of evidence were new."""
+    smaller: int = 0
+    """How many photos came at a lower resolution, their originals not being here."""
     missing: tuple[str, ...] = ()
     """The SHA-256 of files that the inspection speaks of and that nobody has brought yet."""
     notes: tuple[Note, ...] = ()

@@ -46,7 +46,7 @@ class Places:
         """A folder for a new inspection, the same in every try."""
         header = content.header
         begun = datetime.fromisoformat(header.created)
-        first = self._workspace.folder(_first_site(content.log), header.id, begun)
+        first = self._workspace.folder(site_of(content.log), header.id, begun)
         if self._is_free(first):
             return first
         return first.with_name(f"{first.name}-{digest(header)[:8]}")
@@ -66,6 +66,6 @@ class Places:
         return False
 
 
-def _first_site(log: Log) -> str:
+def site_of(log: Log) -> str:
     """The name that the site was given first, which later corrections do not change."""
     return next((str(one.says) for one in log if one.key == "site/name" and one.says), "")

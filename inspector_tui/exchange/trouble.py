@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, NewerFormat
+from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, NewerFormat, NotSaved
 from inspector_tui.locale import N_
 
 
@@ -39,6 +39,18 @@ def unreadable(path: Path, error: OSError) -> FileTrouble:
     """The error for a file that the system does not let us read."""
     return FileTrouble(
         N_("{path}: cannot be read ({reason}). Check that the disk is there and may be read."),
+        path=path,
+        reason=error.strerror or type(error).__name__,
+    )
+
+
+def not_copied(path: Path, error: OSError) -> NotSaved:
+    """The error for a file of evidence that the disk did not take."""
+    return NotSaved(
+        N_(
+            "{path}: not copied ({reason}). The inspection is as it was before. Make room or plug "
+            "the disk in again, then merge again: what is already here is known."
+        ),
         path=path,
         reason=error.strerror or type(error).__name__,
     )
