@@ -53,6 +53,12 @@ class FormRow:
         standing = known_fact(self.given, self.given.default)
         return self.text(standing if isinstance(standing, bool) else self.given.default)
 
+    def wanted(self) -> str:
+        """What to write instead of what does not fit."""
+        if self.is_date:
+            return _("Write the date as 2026-11-21.")
+        return _("Choose one of the numbers.") if self.choices else _("Write a number.")
+
     def offer(self, lang: str) -> str:
         """The numbered choices in one line."""
         if self.is_date:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import _, in_use, say
@@ -148,7 +149,11 @@ class FormScreen(Screen[InspectionFile | None]):
             self._attempt(self._begin)
 
     def _begin(self) -> None:
-        values = {key: value for key, value in self.values.items() if key != "checklist" and value}
+        values = {
+            key: value
+            for key, value in self.values.items()
+            if key != "checklist" and value not in (None, "")
+        }
         values.setdefault("team/leader", self.desk.author.name)
         file = self.desk.workspace.begin(
             self.checklist,
@@ -164,9 +169,10 @@ class FormScreen(Screen[InspectionFile | None]):
         row, text = self.row, clean(self.query_one("#value", Input).value).strip()
         fits, value = choice_of(row, text)
         if not fits:
-            self.notify(_("Choose one of the numbers."), severity="warning", markup=False)
+            self.notify(row.wanted(), severity="warning", markup=False)
             return False
-        if value == self.values.get(row.key) or (not value and row.key not in self.values):
+        standing = self.values.get(row.key)
+        if value == ("" if standing is None else standing):
             return True
         if self.file is not None and not self._attempt(lambda: self._record(row.key, value)):
             return False
@@ -199,6 +205,6 @@ class FormScreen(Screen[InspectionFile | None]):
     def _show_row(self) -> None:
         row, line = self.row, self.query_one("#value", Input)
         line.value = row.text(self.values.get(row.key))
-        line.cursor_position = len(line.value)
+        line.selection = Selection(0 if row.choices else len(line.value), len(line.value))
         line.border_title = Content(row.title(in_use()))
         self.query_one("#choices", Static).update(Content(row.offer(in_use())))
