@@ -12,7 +12,7 @@ from inspector_tui.model.rectification import rectifications
 from inspector_tui.model.value import Value
 
 ObstacleKind = Literal[
-    "open", "pending", "conflict", "reason", "note", "photo", "file", "fact", "field"
+    "open", "pending", "conflict", "reason", "note", "photo", "file", "fact", "field", "amendment"
 ]
 
 HEAD = ("site/name", "team/leader", "visit/date")
@@ -34,7 +34,7 @@ def review(rating: Rating, present: Collection[str] | None = None) -> tuple[Obst
     """
     inspection = rating.inspection
     return (
-        *(_missing("field", key) for key in HEAD if not inspection.fields.get(key, "").strip()),
+        *(_missing("field", key) for key in _head_missing(inspection)),
         *(_missing("fact", f"fact/{k}") for k, v in inspection.facts.items() if v is None),
         *(one for out in rating.outcomes for one in _of_line(inspection, out, present)),
         *(
@@ -44,6 +44,13 @@ def review(rating: Rating, present: Collection[str] | None = None) -> tuple[Obst
         ),
         *_lost_files(inspection, present),
     )
+
+
+def _head_missing(inspection: Inspection) -> Iterator[str]:
+    for key in HEAD:
+        asked = key.partition("/")[0] in ("site", *inspection.checklist.form)
+        if asked and not inspection.fields.get(key, "").strip():
+            yield key
 
 
 def _lost_files(inspection: Inspection, present: Collection[str] | None) -> Iterator[Obstacle]:

@@ -129,7 +129,7 @@ class Walk(Value, frozen=True, kw_only=True):
     def _nearest(self, visible: tuple[Line, ...]) -> str:
         addresses = {line.address for line in visible}
         if self.address in addresses or not visible:
-            return self.address if visible else ""
+            return self.address
         order = [line.address for line in self.inspection.lines]
         here = order.index(self.address) if self.address in order else 0
         return next((a for a in order[here:] if a in addresses), visible[-1].address)

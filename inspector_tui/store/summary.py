@@ -6,10 +6,19 @@ from typing import Literal
 
 import msgspec
 
-from inspector_tui.model import Inspection, Label, Log, digest, rate
+from inspector_tui.model import (
+    Inspection,
+    Label,
+    Log,
+    Rating,
+    digest,
+    rate,
+    rectifications,
+    standing_seal,
+)
 from inspector_tui.store.content import Header
 
-Standing = Literal["draft", "complete", "damaged"]
+Standing = Literal["draft", "complete", "sealed", "damaged"]
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -34,6 +43,10 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     applicable: int = 0
     problems: int = 0
     """How many lines lost points."""
+    rectify: int = 0
+    """How many problems are on record."""
+    unclosed: int = 0
+    """How many of them are not closed."""
     fingerprint: str = ""
     """The same for two inspections that say the same, also under different ids."""
     trouble: str = ""
@@ -43,9 +56,10 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
     """The summary of an inspection, its score computed anew."""
     rating = rate(inspection)
+    on_record = rectifications(inspection.log)
     return Summary(
         path=path.as_posix(),
-        standing="complete" if rating.complete else "draft",
+        standing=_standing(rating),
         id=header.id,
         date=inspection.fields.get("visit/date", "") or header.created[:10],
         site=inspection.site,
@@ -58,8 +72,16 @@ def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
         answered=rating.answered,
         applicable=len(rating.outcomes),
         problems=sum(one.lost > 0 for one in rating.outcomes),
+        rectify=len(on_record),
+        unclosed=sum(not one.closed for one in on_record),
         fingerprint=fingerprint(header, inspection.log),
     )
+
+
+def _standing(rating: Rating) -> Standing:
+    if standing_seal(rating.inspection.log).seal is not None:
+        return "sealed"
+    return "complete" if rating.complete else "draft"
 
 
 def fingerprint(header: Header, log: Log) -> str:

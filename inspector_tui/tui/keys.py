@@ -80,6 +80,13 @@ RECORDS: tuple[Key, ...] = (
     ),
     Key(action="export", keys=("e", "r", "f9"), shown="r F9", label=N_("report")),
     Key(
+        action="problems",
+        keys=("x", "f6"),
+        shown="x F6",
+        label=N_("problems"),
+        help=N_("the problems of every site, what is overdue first"),
+    ),
+    Key(
         action="refresh",
         keys=("ctrl+r", "f5"),
         shown="F5",
@@ -129,6 +136,44 @@ WALK: tuple[Key, ...] = (
     ),
     Key(action="note", keys=("n", "f2"), shown="n F2", label=N_("note")),
     Key(
+        action="attach('photo')",
+        keys=("p", "f3"),
+        shown="p F3",
+        label=N_("photo"),
+        help=N_("attach a photo from the inbox; a path pasted or dragged here attaches at once"),
+    ),
+    Key(
+        action="attach('document')",
+        keys=("d", "f4"),
+        shown="d F4",
+        label=N_("document"),
+        help=N_("attach a document from the inbox"),
+        bar=False,
+    ),
+    Key(
+        action="evidence",
+        keys=("e", "f5"),
+        shown="e F5",
+        label=N_("evidence"),
+        help=N_("list, caption, open or remove the evidence of the item"),
+        bar=False,
+    ),
+    Key(
+        action="problem",
+        keys=("x", "ctrl+x"),
+        shown="x ^X",
+        label=N_("problem"),
+        help=N_("record a problem to be rectified at this item"),
+        bar=False,
+    ),
+    Key(
+        action="review",
+        keys=("v", "ctrl+r"),
+        shown="v ^R",
+        label=N_("review"),
+        help=N_("what stands between the inspection and its seal; seals it"),
+    ),
+    Key(
         action="parts",
         keys=("t", "ctrl+t", "enter"),
         shown="t Enter",
@@ -146,8 +191,8 @@ WALK: tuple[Key, ...] = (
     ),
     Key(
         action="search",
-        keys=("slash", "ideographic_comma", "f3"),
-        shown="/ F3",
+        keys=("slash", "ideographic_comma", "ctrl+f"),
+        shown="/ ^F",
         label=N_("search"),
         help=N_("search by text, number or pinyin initials; Enter keeps, Esc clears"),
     ),
@@ -181,7 +226,7 @@ WALK: tuple[Key, ...] = (
         help=N_("then a digit: the open items of the section at that level, undone as one"),
         bar=False,
     ),
-    Key(action="form", keys=("s", "f4"), shown="s F4", label=N_("site"),
+    Key(action="form", keys=("s", "f12"), shown="s F12", label=N_("site"),
         help=N_("the site form: project, party organisation, team, facts")),
     Key(
         action="instance",
@@ -333,4 +378,42 @@ REPORT: tuple[Key, ...] = (
 ASK: tuple[Key, ...] = (
     Key(action="yes", keys=("y", "enter", "1"), shown="Enter", label=N_("yes")),
     Key(action="no", keys=("n", "f10", "escape", "0"), shown="F10", label=N_("no")),
+)
+
+FIELDS: tuple[Key, ...] = (
+    Key(action="step(-1)", keys=("up",), shown="↑", label=N_("up"), priority=True),
+    Key(action="step(1)", keys=("down",), shown="↓", label=N_("down"), priority=True),
+    Key(action="save", keys=("ctrl+s", "f2"), shown="^S", label=N_("take"), priority=True),
+    Key(action="cancel", keys=("f10", "escape"), shown="F10", label=N_("back"), priority=True),
+)
+
+REVIEW: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="open", keys=("enter",), shown="Enter", label=N_("go there")),
+    Key(action="seal", keys=("s", "f2"), shown="s F2", label=N_("seal")),
+    Key(action="amend", keys=("a", "f6"), shown="a F6", label=N_("reason of a change")),
+    Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
+)
+
+PROBLEMS: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="reply", keys=("1", "１", "enter"), shown="1", label=N_("reply")),
+    Key(action="accept", keys=("2", "２"), shown="2", label=N_("accept")),
+    Key(action="reject", keys=("3", "３"), shown="3", label=N_("reject")),
+    Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
+)
+
+PICK: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="choose", keys=("enter", "space"), shown="Enter", label=N_("attach")),
+    Key(action="look", keys=("o", "f5"), shown="o F5", label=N_("open")),
+    Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
+)
+
+EVIDENCE: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="caption", keys=("c", "enter", "f2"), shown="c Enter", label=N_("caption")),
+    Key(action="look", keys=("o", "f5"), shown="o F5", label=N_("open")),
+    Key(action="remove", keys=("x", "delete", "f8"), shown="x Del", label=N_("remove")),
+    Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
 )

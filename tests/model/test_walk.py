@@ -107,7 +107,8 @@ def test_a_filter_keeps_the_line_in_view_or_takes_the_nearest_after_it() -> None
     assert at.showing("problems").address == "C"
     assert at.to("D").showing("problems").address == "D"
     assert at.to("E").showing("problems").address == "D"
-    assert at.showing("marked").address == ""
+    assert at.showing("marked").line is None
+    assert at.showing("marked").showing("all").address == "B"
     assert at.showing("marked").line is None
 
 

@@ -46,6 +46,12 @@ class Opening(Screen[None]):
 
         self.app.push_screen(FormScreen(self.desk, None, checklists), self._walk)
 
+    def action_problems(self) -> None:
+        """Shows the problems of every site."""
+        from inspector_tui.tui.screens.problems import ProblemsScreen
+
+        self.app.push_screen(ProblemsScreen(self.desk), lambda _: self.came_back())
+
     def action_export(self) -> None:
         """Writes the report of the marked inspection."""
         path = self.marked_file

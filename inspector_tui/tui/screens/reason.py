@@ -52,3 +52,33 @@ class ReasonScreen(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """Leaves the item as it was."""
         self.dismiss(None)
+
+
+class LineScreen(ModalScreen[str | None]):
+    """Asks for one line of text and gives it back, or None."""
+
+    BINDINGS = bindings(REASON)
+
+    def __init__(self, question: str, first: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._first = first
+
+    def compose(self) -> ComposeResult:
+        """The question and the line."""
+        with Vertical(id="dialog", classes="-small"):
+            yield Static(Content(self._question))
+            yield Input(self._first, id="line")
+            yield KeyBar(REASON)
+
+    def on_mount(self) -> None:
+        """Keeps the caret still."""
+        self.query_one(Input).cursor_blink = False
+
+    def action_save(self) -> None:
+        """Gives the line back."""
+        self.dismiss(self.query_one(Input).value.strip() or None)
+
+    def action_cancel(self) -> None:
+        """Gives nothing back."""
+        self.dismiss(None)

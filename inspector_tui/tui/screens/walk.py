@@ -7,10 +7,10 @@ from textual.content import Content
 from textual.widgets import Input
 
 from inspector_tui.locale import N_, _
-from inspector_tui.model import SHOWS, Show, Walk
+from inspector_tui.model import GROUPS, SHOWS, Show, Walk
 from inspector_tui.tui.keys import WALK, bindings, edits
 from inspector_tui.tui.said import digits_words
-from inspector_tui.tui.screens.scoring import Scoring
+from inspector_tui.tui.screens.supporting import Supporting
 from inspector_tui.tui.search import Finder, line_texts
 from inspector_tui.tui.widgets.detail import Detail
 from inspector_tui.tui.widgets.item_list import ItemList
@@ -28,7 +28,7 @@ SHOWN: dict[Show, str] = {
 }
 
 
-class WalkScreen(Scoring):
+class WalkScreen(Supporting):
     """List, detail, and on a wide terminal the standing of each section."""
 
     BINDINGS = bindings(WALK, first=True)
@@ -128,6 +128,12 @@ class WalkScreen(Scoring):
 
         self.app.push_screen(FormScreen(self.desk, self.file), lambda _: self.reread())
 
+    def action_review(self) -> None:
+        """Shows what stands between the inspection and its seal."""
+        from inspector_tui.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.desk, self.file), self._reviewed)
+
     def action_report(self) -> None:
         """Writes the report."""
         from inspector_tui.tui.screens.report import ReportScreen
@@ -139,6 +145,17 @@ class WalkScreen(Scoring):
         from inspector_tui.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(WALK))
+
+    def _reviewed(self, place: str | None) -> None:
+        """Goes to the place that the review named: a line, else the site form."""
+        self.reread()
+        if place is None:
+            return
+        address = place.removeprefix("item/").partition("/")[0]
+        if any(line.address == address for line in self.here.inspection.lines):
+            self.walk = self.here.showing("all").to(address)
+        elif place.partition("/")[0] in (*GROUPS, "fact"):
+            self.action_form()
 
     def _close_search(self) -> None:
         self.query_one("#search", Input).remove_class("-open")

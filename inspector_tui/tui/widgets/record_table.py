@@ -9,7 +9,12 @@ from inspector_tui.store import Summary
 from inspector_tui.tui.text import fit, flush_right, one_line
 from inspector_tui.tui.widgets.rows import Cells, Rows
 
-STANDING = {"draft": N_("draft"), "complete": N_("complete"), "damaged": N_("damaged")}
+STANDING = {
+    "draft": N_("draft"),
+    "complete": N_("complete"),
+    "sealed": N_("sealed"),
+    "damaged": N_("damaged"),
+}
 
 
 class RecordTable(Rows):
@@ -51,7 +56,7 @@ class RecordTable(Rows):
         ]
 
 
-_TONES = {"draft": "fair", "complete": "dim", "damaged": "bad"}
+_TONES = {"draft": "fair", "complete": "dim", "sealed": "good", "damaged": "bad"}
 
 
 class RecordHead(Rows, can_focus=False):

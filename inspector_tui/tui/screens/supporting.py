@@ -1,0 +1,142 @@
+"""Supporting: the keys of the walk that attach evidence and record problems."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from textual import events
+
+from inspector_tui.errors import InspectorError
+from inspector_tui.locale import _, in_use
+from inspector_tui.model import (
+    EvidenceKind,
+    Line,
+    Plain,
+    next_id,
+    problem,
+    rectifications,
+    wording,
+)
+from inspector_tui.tui.screens.scoring import Scoring
+
+INBOX = "inbox"
+"""The folder of the workspace into which photos and documents are put."""
+USUAL_TERM = timedelta(days=7)
+"""The deadline that a new problem is offered (programmes.md §5.2)."""
+
+
+class Supporting(Scoring):
+    """The part of the walk screen that gathers what stands behind a score."""
+
+    def action_attach(self, kind: EvidenceKind) -> None:
+        """Opens the inbox and attaches what is chosen."""
+        from inspector_tui.evidence import inbox
+        from inspector_tui.tui.screens.pick import PickScreen
+
+        folder = self.desk.workspace.path / INBOX
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            files = tuple(one for one in inbox(folder) if one.is_photo or kind != "photo")
+        except OSError as error:
+            self.tell(f"{folder}: {error.strerror}")
+            return
+        except InspectorError as error:
+            self.complain(error)
+            return
+        if not files:
+            words = _("Nothing to attach. Put photos and documents into {folder}.")
+            self.tell(words.format(folder=folder))
+            return
+        self.app.push_screen(PickScreen(files), self._take_in)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Attaches a file whose path was pasted or dragged into the terminal."""
+        path = pasted_path(event.text)
+        if path is not None and path.is_file():
+            event.stop()
+            self._take_in(path)
+
+    def action_evidence(self) -> None:
+        """Lists the evidence of the item."""
+        from inspector_tui.tui.screens.evidence import EvidenceScreen
+
+        line, pieces = self.here.line, self.here.finding.evidence
+        if line is None or not pieces:
+            self.tell(_("This item has no evidence yet. p attaches a photo."))
+            return
+        title = f"{line.address} {wording(line.item.title, in_use())}"
+        self.app.push_screen(EvidenceScreen(title, pieces, self.file.path.parent), self._changed)
+
+    def action_problem(self) -> None:
+        """Asks for a problem to be rectified at this item."""
+        from inspector_tui.tui.screens.ask_fields import Asked, AskFields
+
+        line = self.here.line
+        if line is None:
+            return
+        due = self.desk.now().date() + USUAL_TERM
+        asked = (
+            Asked(name="fact", label=_("What is wrong"), first=self.here.finding.note),
+            Asked(name="requirement", label=_("What must be done")),
+            Asked(name="deadline", label=_("Deadline"), first=f"{due}"),
+            Asked(name="responsible", label=_("Who is responsible")),
+            Asked(
+                name="part", label=_("Part of the site"), first=wording(line.item.place, in_use())
+            ),
+        )
+        title = _("Problem at {address}").format(address=line.address)
+        self.app.push_screen(AskFields(title, asked), lambda said: self._problem(line, said))
+
+    def _take_in(self, path: Path | None) -> None:
+        line = self.here.line
+        if path is None or line is None:
+            return
+        from inspector_tui.exchange import attach
+
+        try:
+            kept = attach(self.file, line.address, [path], at=self.desk.now(), by=self.desk.author)
+        except InspectorError as error:
+            self.complain(error)
+            return
+        self.reread()
+        self.tell(_("Attached {name}.").format(name=kept[0].name))
+
+    def _changed(self, values: dict[str, Plain] | None) -> None:
+        if values:
+            self.write(values)
+
+    def _problem(self, line: Line, said: Mapping[str, str] | None) -> None:
+        if said is None:
+            return
+        given = next_id(rectifications(self.file.log), self.desk.new_id()[-4:])
+        photos = tuple(one.id for one in self.here.finding.evidence if one.has_file)
+        try:
+            values = problem(
+                given,
+                on=self.desk.now().date(),
+                item=line.address,
+                clause=wording(line.item.clause, in_use()),
+                evidence=photos,
+                fact=said["fact"],
+                requirement=said["requirement"],
+                deadline=said["deadline"],
+                responsible=said["responsible"],
+                part=said["part"],
+            )
+        except InspectorError as error:
+            self.complain(error)
+            return
+        if self.write(values):
+            self.tell(_("Problem {number} recorded.").format(number=given.partition("-")[0]))
+
+
+def pasted_path(text: str) -> Path | None:
+    """The path that a terminal pastes for a dragged file: quoted, escaped or a file address."""
+    from urllib.parse import unquote, urlparse
+
+    given = text.strip().strip("\"'")
+    if not given or "\n" in given or len(given) > 4096:
+        return None
+    if given.startswith("file://"):
+        return Path(unquote(urlparse(given).path))
+    return Path(given.replace("\\ ", " ")).expanduser()
