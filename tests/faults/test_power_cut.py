@@ -56,6 +56,20 @@ def test_whatever_a_power_cut_leaves_while_an_inspection_begins_it_can_be_begun_
         assert len(file.log) == 1
 
 
+def test_what_a_sync_tool_left_unflushed_is_safe_once_it_is_shown() -> None:
+    disk, promise = DiskModel(), Promise(PATH)
+    work(disk, promise)
+    node = disk.names.file(PATH)
+    newest = node.content
+    node.cut(0)
+    node.write(0, newest)
+    assert any(image[PATH] != newest for image in disk.after_power_cut())
+    file = open_again(disk, promise)
+    promise.look(disk)
+    assert promise.violations == []
+    assert {one.id for one in file.log} == promise.tried
+
+
 def remains_of_a_morning() -> Iterator[Image]:
     """Each state that some power cut can leave, once."""
     disk, seen = DiskModel(), dict[frozenset[tuple[object, object]], Image]()

@@ -224,3 +224,29 @@ def test_a_folder_whose_name_is_not_utf_8_is_listed_and_opens(tmp_path: Path) ->
         assert (first.standing, second.standing) == ("draft", "complete")
         assert workspace.path / second.path / NAME == path
         assert workspace.resolve(second.id) == path
+
+
+def test_a_file_of_the_same_size_but_of_another_time_is_read_again(tmp_path: Path) -> None:
+    path = begun(tmp_path / "inspections" / "2026" / "lot", says("site/name", "Lot 10"))
+    os.utime(path, (1_800_000_000, 1_800_000_000))
+    assert [row.site for row in Workspace(tmp_path).listing()] == ["Lot 10"]
+    copies = {
+        f"Lot {n}": begun(tmp_path / f"{n}", says("site/name", f"Lot {n}")).read_bytes()
+        for n in range(11, 30)
+    }
+    site, other = next(one for one in copies.items() if len(one[1]) == path.stat().st_size)
+    path.write_bytes(other)
+    os.utime(path, (1_800_000_001, 1_800_000_001))
+    assert [row.site for row in Workspace(tmp_path).listing()] == [site]
+
+
+def test_rows_that_another_version_derived_are_not_believed(tmp_path: Path) -> None:
+    begun(tmp_path / "inspections" / "2026" / "lot", says("site/name", "Lot 7"))
+    Workspace(tmp_path).listing()
+    index = tmp_path / "index.json"
+    told = index.read_bytes().replace(b"Lot 7", b"Lot 9")
+    index.write_bytes(told)
+    assert [row.site for row in Workspace(tmp_path).listing()] == ["Lot 9"]
+    index.write_bytes(told.replace(b'"version":%d' % VERSION, b'"version":0'))
+    assert Workspace(tmp_path).saved_listing() == ()
+    assert [row.site for row in Workspace(tmp_path).listing()] == ["Lot 7"]
