@@ -54,10 +54,10 @@ class Site(Value, frozen=True, kw_only=True):
     remark: str = ""
 
     def facts(self) -> dict[str, Known]:
-        """What conditions may ask of the site."""
+        """What conditions may ask of the site; one that was named has been launched."""
         return {
             "eligible": self.eligible,
-            "launched": bool(self.launched),
+            "launched": bool(self.launched or self.named),
             "named": bool(self.named),
             "award": AWARDS[self.award_plan],
             "award_plan": self.award_plan,
