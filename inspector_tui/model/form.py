@@ -105,6 +105,13 @@ FIELDS: tuple[Field, ...] = (
     _field("visit/nth", "第几次", "Which visit"),
     _field("visit/highlights", "特色做法(每行一项)", "Special practices, one a line", "lines"),
     _field("visit/remark", "评语", "Remark", "lines"),
+    _choice(
+        "visit/awarded", "最终星级", "Stars awarded",
+        *((str(n), str(n)) for n in range(6)),
+    ),
+    _field("visit/awarded_reason", "与建议星级不同的理由", "Why not as recommended"),
+    _field("visit/refused", "受检方拒签原因", "Why the site refused to sign"),
+    _field("visit/witness", "拒签见证人", "Witness of the refusal"),
 )  # fmt: skip
 """Every field in the order of the form; only the site's name is needed to begin."""
 

@@ -34,7 +34,7 @@ def review(rating: Rating, present: Collection[str] | None = None) -> tuple[Obst
     """
     inspection = rating.inspection
     return (
-        *(_missing("field", key) for key in _head_missing(inspection)),
+        *(_missing("field", key) for key in (*_head_missing(inspection), *_unsaid(rating))),
         *(_missing("fact", f"fact/{k}") for k, v in inspection.facts.items() if v is None),
         *(one for out in rating.outcomes for one in _of_line(inspection, out, present)),
         *(
@@ -51,6 +51,16 @@ def _head_missing(inspection: Inspection) -> Iterator[str]:
         asked = key.partition("/")[0] in ("site", *inspection.checklist.form)
         if asked and not inspection.fields.get(key, "").strip():
             yield key
+
+
+def _unsaid(rating: Rating) -> Iterator[str]:
+    """What a person's own decision leaves open: why not as recommended, who saw the refusal."""
+    fields = rating.inspection.fields
+    awarded = fields.get("visit/awarded", "")
+    if awarded not in ("", str(rating.stars)) and not fields.get("visit/awarded_reason"):
+        yield "visit/awarded_reason"
+    if fields.get("visit/refused") and not fields.get("visit/witness"):
+        yield "visit/witness"
 
 
 def _lost_files(inspection: Inspection, present: Collection[str] | None) -> Iterator[Obstacle]:

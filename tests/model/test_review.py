@@ -166,3 +166,21 @@ def _ready(visit: Inspection) -> bool:
 
 def test_an_empty_log_is_never_ready() -> None:
     assert review(rate(Inspection.of(ASKED, Log()))) != ()
+
+
+def test_another_award_than_recommended_needs_its_reason() -> None:
+    asked = checklist(section("S", "A"))
+    kept = {"item/A/level": "met", "site/name": "X", "team/leader": "W", "visit/date": "2026-01-01"}
+    stars = str(rate(found(asked, kept)).stars)
+    same = rate(found(asked, {**kept, "visit/awarded": stars}))
+    other = rate(found(asked, {**kept, "visit/awarded": "1"}))
+    assert "visit/awarded_reason" not in {one.place for one in review(same)}
+    assert "visit/awarded_reason" in {one.place for one in review(other)}
+
+
+def test_a_refusal_to_sign_needs_its_witness() -> None:
+    asked = checklist(section("S", "A"))
+    refused = rate(found(asked, {"visit/refused": "disputes Y1-2"}))
+    seen = rate(found(asked, {"visit/refused": "disputes Y1-2", "visit/witness": "Li"}))
+    assert "visit/witness" in {one.place for one in review(refused)}
+    assert "visit/witness" not in {one.place for one in review(seen)}
