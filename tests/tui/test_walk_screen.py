@@ -301,3 +301,22 @@ async def test_a_second_program_shows_the_inspection_but_cannot_score(
         await pilot.press("1")
         assert "Y1-1" not in on_disk(path).inspection.findings
     holder.close()
+
+
+async def test_a_file_damaged_in_mid_walk_is_brought_back_with_all_that_was_scored(
+    desk: Desk, baotou: Checklist
+) -> None:
+    path = begun(desk, baotou)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "1")
+        path.write_bytes(path.read_bytes()[:300])
+        await pilot.press("1")
+        await settle(pilot)
+        assert "damaged" in text(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("1")
+        findings = on_disk(path).inspection.findings
+        assert [findings[one].value for one in ("Y1-1", "Y1-2", "Y1-3")] == ["met"] * 3

@@ -5,10 +5,10 @@ from typing import Any
 from textual.reactive import var
 from textual.screen import Screen
 
-from inspector_tui.errors import InspectorError
+from inspector_tui.errors import DamagedFile, InspectorError
 from inspector_tui.locale import _, say
 from inspector_tui.model import Change, History, Inspection, Walk, change
-from inspector_tui.store import InspectionFile
+from inspector_tui.store import DISK, InspectionFile, restore
 from inspector_tui.tui.desk import Desk
 
 
@@ -79,12 +79,34 @@ class Recording(Screen[None]):
             self.history = history
             self.walk = walk.to(step.address) if step.address else walk
 
+    def _offer_copy(self, error: InspectorError) -> None:
+        """Asks to bring back the newest copy; the next entry brings all that is held here."""
+        from inspector_tui.tui.screens.ask import AskScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._restore()
+
+        question = _("Bring back the newest whole copy? The damaged file is kept beside it.")
+        self.app.push_screen(AskScreen(f"{say(error)}\n\n{question}"), answered)
+
+    def _restore(self) -> None:
+        try:
+            restore(DISK, self.file.path, stamp=f"{self.desk.now():%Y%m%d-%H%M%S}")
+        except InspectorError as error:
+            self.complain(error)
+        else:
+            self.tell(_("Brought back. Repeat the last step: it saves all that is shown here."))
+
     def _recorded(self, step: Change) -> Walk | None:
         """The walk once the disk has taken a change, None where it has not."""
         at, by = self.desk.now(), self.desk.author
         log = self.file.log
         try:
             grown = self.file.record(*(log.next(s.key, s.after, at=at, by=by) for s in step.steps))
+        except DamagedFile as error:
+            self._offer_copy(error)
+            return None
         except InspectorError as error:
             self.complain(error)
             return None
