@@ -1,3 +1,3 @@
-"""Walk a site, score it against a checklist, and leave a report in which every point is explained."""
+"""Walk a site, score it by a checklist, and leave a report in which every point is explained."""
 
 __version__ = "0.1.0"
