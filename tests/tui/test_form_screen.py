@@ -1,6 +1,7 @@
 """The site form by keys: what is taken is on the disk, what does not fit is not taken."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual import events
@@ -9,6 +10,7 @@ from textual.widgets import Input
 
 from inspector_tui.model import Checklist
 from inspector_tui.store import Disk
+from inspector_tui.store.storage import SafeStorage
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.form import FormScreen
@@ -44,7 +46,7 @@ async def to_field(pilot: Pilot[None], key: str) -> None:
 async def edit(pilot: Pilot[None], key: str) -> None:
     """From the walk to a field of the form."""
     await settle(pilot)
-    await pilot.press("f4")
+    await pilot.press("s")
     await settle(pilot)
     await to_field(pilot, key)
 
@@ -230,7 +232,7 @@ async def test_a_full_disk_keeps_the_text_in_the_line(desk: Desk, baotou: Checkl
         await edit(pilot, "site/address")
         file = form(pilot).file
         assert file is not None
-        storage = file._db.storage
+        storage = cast(SafeStorage, file._db.storage)
         whole, storage._disk = storage._disk, FullDisk()
         await write(pilot, "Ring road 1", "down")
         assert "not saved" in text(app)

@@ -25,8 +25,8 @@ class Opening(Screen[None]):
         """The file of the marked inspection."""
         return None
 
-    def came_back(self) -> None:
-        """Takes note that an inspection may have changed."""
+    def came_back(self, path: Path | None = None) -> None:
+        """Takes note that inspections may have changed, and which one was left."""
 
     def action_open(self) -> None:
         """Opens the marked inspection where it was left."""
@@ -84,7 +84,7 @@ class Opening(Screen[None]):
 
         def back(_: None) -> None:
             file.close()
-            self.came_back()
+            self.came_back(file.path)
 
         self.app.push_screen(WalkScreen(file, self.desk), back)
 

@@ -85,8 +85,11 @@ class RecordsScreen(Opening):
         marked = self.query_one(RecordTable).marked
         return self.desk.workspace.path / marked.path / NAME if marked else None
 
-    def came_back(self) -> None:
-        """Reads the folders again."""
+    def came_back(self, path: Path | None = None) -> None:
+        """Marks the inspection that was left and reads the folders again."""
+        home = self.desk.workspace.path
+        if path is not None and path.is_relative_to(home):
+            self.query_one(RecordTable).mark(path.parent.relative_to(home).as_posix())
         self.read_folders()
 
     @work(thread=True, exclusive=True, group="listing")

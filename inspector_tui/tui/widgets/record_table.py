@@ -25,12 +25,23 @@ class RecordTable(Rows):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._awaited = ""
 
-    def watch_records(self) -> None:
-        """Shows the new rows; the cursor stays within them."""
-        self.set_reactive(Rows.cursor, min(self.cursor, max(0, len(self.records) - 1)))
+    def watch_records(self, before: tuple[Summary, ...], now: tuple[Summary, ...]) -> None:
+        """Shows the new rows; the cursor stays on its inspection, else goes to the first."""
+        marked = self._awaited or (before[self.cursor].path if before else "")
+        self.set_reactive(Rows.cursor, self._row(marked) or 0)
+        self._awaited = ""
         self.redraw()
         self.follow()
+
+    def mark(self, folder: str) -> None:
+        """Puts the cursor on the inspection of a folder, at the latest with the next rows."""
+        row = self._row(folder)
+        if row is None:
+            self._awaited = folder
+        else:
+            self.cursor = row
 
     @property
     def marked(self) -> Summary | None:
@@ -54,6 +65,9 @@ class RecordTable(Rows):
             (flush_right(progress_words(one), 8) + " ", "dim"),
             (fit(_(STANDING[one.standing]), 8), _TONES[one.standing]),
         ]
+
+    def _row(self, folder: str) -> int | None:
+        return next((row for row, one in enumerate(self.records) if one.path == folder), None)
 
 
 _TONES = {"draft": "fair", "complete": "dim", "sealed": "good", "damaged": "bad"}
