@@ -57,6 +57,9 @@ def _on_white(image: "Image") -> "Image":
     """The picture without transparency, as it would be printed."""
     from PIL import Image
 
+    if image.mode.startswith("I"):
+        # Pillow would cut 16 bits off at 255, which is white.
+        return image.point(lambda shade: shade / 256).convert("L").convert("RGB")
     if not image.has_transparency_data:
         return image.convert("RGB")
     layer = image.convert("RGBA")

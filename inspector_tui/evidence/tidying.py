@@ -26,7 +26,8 @@ class Stray(NamedTuple):
 
 def tidy(folder: Path, log: Log) -> tuple[Stray, ...]:
     """The unreferenced files beside an inspection; nothing is removed."""
-    standing = hashes(head for heads in log.heads.values() for head in heads)
+    heads = (head for heads in log.heads.values() for head in heads)
+    standing = hashes(head for head in heads if head.says is not None)
     ever = hashes(log)
     originals, prints = folder / FOLDER, folder / FOLDER / PRINTS
     return (*_strays(originals, standing, ever, "never"), *_strays(prints, standing, ever, "print"))
