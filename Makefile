@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check torture bench samples catalogue schema fonts lock wheels clean
+.PHONY: help setup run demo test check torture bench samples picture catalogue schema fonts lock wheels clean
 bin := .venv/bin
 workspace := $(or $(INSPECTOR_WORKSPACE),workspace)
 
@@ -34,6 +34,10 @@ bench: setup    ## measure speed, each figure against its floor
 
 samples: setup  ## make exports/samples anew
 	$(bin)/inspector demo --samples exports/samples
+
+picture: setup   ## draw the screen of the README anew
+	rm -rf exports/demo && $(bin)/inspector demo exports/demo --no-reports
+	$(bin)/python tools/picture.py exports/samples/walk.png 120x36 zh exports/demo enter down down down down down
 
 catalogue: setup ## compile the translations
 	$(bin)/pybabel compile --directory inspector_tui/locale --domain inspector --statistics
