@@ -16,7 +16,12 @@ from inspector_tui.store import NAME
 DEEPEST = 16
 """How many folders deep is looked."""
 
-FURNITURE = frozenset({"checklists", "exports", "merges", "index.json", "register.json"})
+FURNITURE = frozenset(
+    {
+        "checklists", "exports", "index.json", "merges", "phrases.txt",
+        "register-names.json", "register.csv", "register.json", "register.xlsx",
+    }
+)  # fmt: skip
 """What lies in a workspace beside its inspections; it is passed over."""
 
 TOO_DEEP = N_("{path}: more than {limit} folders deep. Give this folder itself.")

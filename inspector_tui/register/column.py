@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Literal, cast
 
 from inspector_tui.model import Value
@@ -108,5 +108,10 @@ def near_head(head: str, taken: Iterable[str] = ()) -> str | None:
     if not close:
         return None
     # Of equally close ones the one that begins alike: what is mistyped is rarely the first sign.
-    best = max(close, key=lambda known: len(commonprefix([word, known])))
+    best = max(close, key=lambda known: _alike_at_first(word, known))
     return next(known for known in free[best].heads if folded(known) == best)
+
+
+def _alike_at_first(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
