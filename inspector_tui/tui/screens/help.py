@@ -1,6 +1,7 @@
 """HelpScreen: every key of a screen."""
 
 from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -9,7 +10,7 @@ from textual.widgets import Static
 
 from inspector_tui.locale import _
 from inspector_tui.tui.keys import CLOSE, Key, bindings
-from inspector_tui.tui.text import fit
+from inspector_tui.tui.text import fit, wrap
 from inspector_tui.tui.widgets.key_bar import KeyBar
 
 
@@ -27,7 +28,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="dialog", classes="-tall") as dialog:
             dialog.border_title = Content(_("Keys"))
             with VerticalScroll():
-                yield Static(Content.assemble(*_lines(self._keys)))
+                yield KeyList(self._keys)
             yield KeyBar(CLOSE)
 
     def action_close(self) -> None:
@@ -35,16 +36,29 @@ class HelpScreen(ModalScreen[None]):
         self.dismiss()
 
 
-def _lines(keys: tuple[Key, ...]) -> list[tuple[str, str]]:
-    rows: dict[str, str] = {}
-    for key in keys:
-        words = _(key.help or key.label)
-        rows[words] = f"{rows[words]} {key.shown}" if words in rows else key.shown
-    width = max(cell_len(_short(shown)) for shown in rows.values())
-    pieces: list[tuple[str, str]] = []
-    for words, shown in rows.items():
-        pieces += [(f"{fit(_short(shown), width)}  ", "bold $text-accent"), (f"{words}\n", "")]
-    return pieces
+class KeyList(Static):
+    """One action a line; a long sentence goes on under its beginning."""
+
+    def __init__(self, keys: tuple[Key, ...]) -> None:
+        self._shown: dict[str, str] = {}
+        for key in keys:
+            words = _(key.help or key.label)
+            before = f"{self._shown[words]} " if words in self._shown else ""
+            self._shown[words] = before + key.shown
+        super().__init__(self._lines(80))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Breaks the sentences for the width at hand."""
+        self.update(self._lines(event.size.width))
+
+    def _lines(self, width: int) -> Content:
+        left = max(cell_len(_short(shown)) for shown in self._shown.values()) + 2
+        pieces: list[tuple[str, str]] = []
+        for words, shown in self._shown.items():
+            pieces.append((fit(_short(shown), left), "bold $text-accent"))
+            broken = wrap(words, width - left)
+            pieces.append((f"\n{' ' * left}".join(broken) + "\n", ""))
+        return Content.assemble(*pieces)
 
 
 def _short(shown: str) -> str:
