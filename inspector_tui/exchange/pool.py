@@ -74,6 +74,8 @@ class Gathered(Value, frozen=True, kw_only=True):
     """By the id of the inspection, whatever order the files came in."""
     doubts: tuple[Doubt, ...] = ()
     lost: tuple[Lost, ...] = ()
+    definitions: dict[str, Checklist] = {}
+    """The definitions that the visits were scored against, as visits name them."""
 
 
 class Gathering:
@@ -101,6 +103,7 @@ class Gathering:
         self._visits: dict[str, Visit] = {}
         self._matches: dict[str, Match] = {}
         self._lost: dict[str, Lost] = {}
+        self._definitions: dict[str, Checklist] = {}
 
     def take(self, one: Received | Refused) -> None:
         """Takes what was read of one file."""
@@ -124,6 +127,7 @@ class Gathering:
             inputs=tuple(self._input(one) for one in listed),
             doubts=tuple(self._doubts()),
             lost=tuple(self._lost[one] for one in listed if one in self._lost),
+            definitions=dict(sorted(self._definitions.items())),
         )
 
     def _rate(self, content: Content, said: str) -> None:
@@ -136,6 +140,7 @@ class Gathering:
             )
         visit = visit_of(content, match, digest=said, today=self._today, roster=self._roster)
         self._visits[inspection], self._matches[inspection] = visit, match
+        self._definitions.setdefault(visit.checklist, content.checklist)
         if inspection in self._lost:
             self._lost[inspection] = msgspec.structs.replace(
                 self._lost[inspection], site=visit.name

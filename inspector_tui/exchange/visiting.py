@@ -68,6 +68,7 @@ def visit_of(content: Content, match: Match, *, digest: str, today: date, roster
         complete=_is_complete(rating),
         vetoes=tuple(one.line.address for one in failures("veto", settled)) if settled else (),
         key_misses=_key_misses(rating),
+        short=tuple(dict.fromkeys(one.line.item.id for one in rating.outcomes if one.lost)),
         groups=_groups(rating.worst) if rating.worst else {},
         conflicts=len(inspection.conflicts),
         seal=_seal(verify_content(content, roster)),

@@ -37,6 +37,8 @@ class Visit(Value, frozen=True, kw_only=True):
     """The veto items that failed."""
     key_misses: int = 0
     """How many key items fell short."""
+    short: tuple[str, ...] = ()
+    """The items that lost points, by id, each once."""
     groups: dict[str, Fraction] = {}
     """The share of each block, 0 to 1."""
     conflicts: int = 0
