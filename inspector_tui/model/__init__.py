@@ -90,14 +90,14 @@ from inspector_tui.model.value import (
     from_plain,
     wording,
 )
-from inspector_tui.model.walk import SHOWS, Show, Walk
+from inspector_tui.model.walk import ORDERS, SHOWS, Order, Show, Walk
 
 __all__ = [
-    "FIELDS", "GROUPS", "KINDS", "NA", "NOTHING", "PENDING", "REASONS", "SHOWS", "Amendment",
-    "Author", "Band", "Cap", "Change", "Checklist", "Choice", "Conflict", "Deduction", "Entry",
+    "FIELDS", "GROUPS", "KINDS", "NA", "NOTHING", "PENDING", "ORDERS", "REASONS", "SHOWS",
+    "Amendment", "Author", "Band", "Cap", "Change", "Checklist", "Choice", "Conflict", "Deduction", "Entry",
     "Evidence", "EvidenceKind", "EvidenceRule", "Fact", "Field", "Finding", "Gate", "History",
     "Importance", "Inspection", "Item", "Label", "LedgerLine", "Level", "Line", "Log",
-    "Moment", "Obstacle", "Outcome", "Outlook", "Part", "Plain", "Proposal", "Rating",
+    "Moment", "Obstacle", "Order", "Outcome", "Outlook", "Part", "Plain", "Proposal", "Rating",
     "RatingPolicy", "Recheck", "Rectification", "RectificationState", "Reply", "Seal",
     "SealKind", "SealState", "Section", "SectionScore", "Severity", "Shot", "Show", "Source",
     "Stars", "State", "Step", "Total", "Use", "Value", "Walk", "accept", "admissible",

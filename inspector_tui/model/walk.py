@@ -9,11 +9,18 @@ from inspector_tui.model.finding import NOTHING, Finding, Line
 from inspector_tui.model.inspection import Inspection
 from inspector_tui.model.outcome import Outcome
 from inspector_tui.model.rating import Rating, rate
-from inspector_tui.model.value import Value
+from inspector_tui.model.value import Value, wording
 
 Show = Literal["all", "open", "problems", "marked"]
 SHOWS: tuple[Show, ...] = ("all", "open", "problems", "marked")
 """The filters in the order in which one key turns through them."""
+
+Order = Literal["form", "place", "evidence"]
+ORDERS: tuple[Order, ...] = ("form", "place", "evidence")
+"""By section, by where on the site, by what to look for; one key turns through them."""
+
+Block = tuple[str, ...]
+"""What names the lines that stand under one head."""
 
 
 class Walk(Value, frozen=True, kw_only=True):
@@ -24,11 +31,12 @@ class Walk(Value, frozen=True, kw_only=True):
     address: str
     """The line in view, empty where none is."""
     show: Show = "all"
+    order: Order = "form"
     search: str = ""
     matches: frozenset[str] | None = None
     """The addresses that the search found; None while nothing is searched."""
     visible: tuple[Line, ...] = ()
-    """The lines that filter and search let through, in the order of the form."""
+    """The lines that filter and search let through, in the order of the walk."""
 
     @classmethod
     def of(cls, inspection: Inspection) -> "Walk":
@@ -78,7 +86,7 @@ class Walk(Value, frozen=True, kw_only=True):
         starts = [
             at
             for at, line in enumerate(self.visible)
-            if at == 0 or _block(self.visible[at - 1]) != _block(line)
+            if at == 0 or self.block(self.visible[at - 1]) != self.block(line)
         ]
         here = self.position or 0
         ahead = [at for at in starts if at > here]
@@ -99,6 +107,19 @@ class Walk(Value, frozen=True, kw_only=True):
         """The walk through another filter, at the same line or the nearest one after it."""
         return self._with(show=show)._filtered()
 
+    def ordered(self, order: Order) -> "Walk":
+        """The walk in another order, at the same line."""
+        return self._with(order=order)._filtered()
+
+    def block(self, line: Line) -> Block:
+        """What a line stands under: its section and instance, its place, or its first evidence."""
+        match self.order:
+            case "place":
+                return (wording(line.item.place, "zh"),)
+            case "evidence":
+                return line.item.look_for[:1] or ("",)
+        return line.section.id, line.instance
+
     def find(self, text: str, matches: Callable[[str], frozenset[str]]) -> "Walk":
         """The walk through a search; `matches` gives the addresses that a text finds."""
         found = matches(text) if text else None
@@ -110,8 +131,18 @@ class Walk(Value, frozen=True, kw_only=True):
 
     def _filtered(self) -> "Walk":
         outcomes = {one.line.address: one for one in self.rating.outcomes}
-        visible = tuple(line for line in self.inspection.lines if self._passes(line, outcomes))
-        return self._with(visible=visible, address=self._nearest(visible))
+        arranged = self._arranged()
+        visible = tuple(line for line in arranged if self._passes(line, outcomes))
+        return self._with(visible=visible, address=self._nearest(arranged, visible))
+
+    def _arranged(self) -> tuple[Line, ...]:
+        """All lines in the order of the walk; blocks stand as their first lines do in the form."""
+        if self.order == "form":
+            return self.inspection.lines
+        blocks: dict[Block, list[Line]] = {}
+        for line in self.inspection.lines:
+            blocks.setdefault(self.block(line), []).append(line)
+        return tuple(line for lines in blocks.values() for line in lines)
 
     def _passes(self, line: Line, outcomes: Mapping[str, Outcome]) -> bool:
         if self.matches is not None and line.address not in self.matches:
@@ -126,17 +157,14 @@ class Walk(Value, frozen=True, kw_only=True):
                 return finding.marked
         return True
 
-    def _nearest(self, visible: tuple[Line, ...]) -> str:
+    def _nearest(self, arranged: tuple[Line, ...], visible: tuple[Line, ...]) -> str:
         addresses = {line.address for line in visible}
         if self.address in addresses or not visible:
             return self.address
-        order = [line.address for line in self.inspection.lines]
+        order = [line.address for line in arranged]
         here = order.index(self.address) if self.address in order else 0
         return next((a for a in order[here:] if a in addresses), visible[-1].address)
 
     def _with(self, **changes: object) -> "Walk":
         return msgspec.structs.replace(self, **changes)
 
-
-def _block(line: Line) -> tuple[str, str]:
-    return line.section.id, line.instance

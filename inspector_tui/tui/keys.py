@@ -204,6 +204,14 @@ WALK: tuple[Key, ...] = (
         help=N_("show all, open, problems or marked items"),
     ),
     Key(
+        action="order",
+        keys=("o", "ctrl+o"),
+        shown="o ^O",
+        label=N_("order"),
+        help=N_("walk by form, by place or by kind of evidence"),
+        bar=False,
+    ),
+    Key(
         action="undo",
         keys=("u", "ctrl+z"),
         shown="u ^Z",

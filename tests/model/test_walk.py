@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from inspector_tui.model import SHOWS, Inspection, Part, Plain, Walk
+from inspector_tui.model import ORDERS, SHOWS, Inspection, Part, Plain, Walk
 from tests.model.samples import addresses, at_odds, checklist, found, item, section, written
 from tests.model.strategies import visits
 
@@ -176,3 +176,26 @@ def test_no_filter_shows_a_line_out_of_order_or_loses_one(visit: Inspection) -> 
         assert [line for line in visit.lines if line in at.visible] == [*at.visible]
         assert (at.line is None) == (not at.visible)
     assert at.showing("all").visible == visit.lines
+
+
+def test_an_order_by_place_or_evidence_brings_together_what_lies_apart() -> None:
+    gate, office = {"zh": "大门", "en": "Gate"}, {"zh": "办公区", "en": "Office"}
+    asked = checklist(
+        section("S", item("A", place=gate, look_for=("photo",)), item("B", place=office)),
+        section("T", item("C", place=gate), item("D", place=office, look_for=("photo",))),
+    )
+    form = Walk.of(found(asked, {})).to("B")
+    place = form.ordered("place")
+    assert [line.address for line in place.visible] == ["A", "C", "B", "D"]
+    assert place.address == "B"
+    assert place.section(-1).address == "A"
+    kind = form.ordered("evidence")
+    assert [line.address for line in kind.visible] == ["A", "D", "B", "C"]
+    assert [line.address for line in kind.ordered("form").visible] == ["A", "B", "C", "D"]
+
+
+def test_an_order_loses_and_doubles_no_line() -> None:
+    at = walk(A="partly")
+    for order in ORDERS:
+        shown = [line.address for line in at.ordered(order).visible]
+        assert sorted(shown) == sorted(line.address for line in at.inspection.lines)

@@ -320,3 +320,22 @@ async def test_a_file_damaged_in_mid_walk_is_brought_back_with_all_that_was_scor
         await pilot.press("1")
         findings = on_disk(path).inspection.findings
         assert [findings[one].value for one in ("Y1-1", "Y1-2", "Y1-3")] == ["met"] * 3
+
+
+async def test_the_walk_turns_to_places_and_kinds_of_evidence(
+    desk: Desk, baotou: Checklist
+) -> None:
+    path = begun(desk, baotou)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("o")
+        await settle(pilot)
+        assert "by place" in text(app)
+        assert "Activity room" in text(app)
+        assert len(walk_of(app).visible) == 55
+        await pilot.press("1")
+        first = walk_of(app).visible[0]
+        assert on_disk(path).inspection.finding(first).value == "met"
+        await pilot.press("ctrl+o")
+        assert "by evidence" in text(app)

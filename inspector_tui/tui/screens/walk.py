@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from inspector_tui.locale import N_, _
-from inspector_tui.model import GROUPS, SHOWS, Show, Walk
+from inspector_tui.model import GROUPS, ORDERS, SHOWS, Order, Show, Walk
 from inspector_tui.tui.keys import WALK, bindings, edits
 from inspector_tui.tui.said import digits_words
 from inspector_tui.tui.screens.supporting import Supporting
@@ -25,6 +25,13 @@ SHOWN: dict[Show, str] = {
     "open": N_("Open items"),
     "problems": N_("Problems"),
     "marked": N_("Marked items"),
+}
+
+
+ORDERED: dict[Order, str] = {
+    "form": "",
+    "place": N_("by place"),
+    "evidence": N_("by evidence"),
 }
 
 
@@ -88,6 +95,11 @@ class WalkScreen(Supporting):
         """Turns to the next filter."""
         at = SHOWS.index(self.here.show)
         self.walk = self.here.showing(SHOWS[(at + 1) % len(SHOWS)])
+
+    def action_order(self) -> None:
+        """Turns to the next order."""
+        at = ORDERS.index(self.here.order)
+        self.walk = self.here.ordered(ORDERS[(at + 1) % len(ORDERS)])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leaves the keys that edit the search to its line; nothing is done unseen."""
@@ -163,7 +175,7 @@ class WalkScreen(Supporting):
 
     def _titles(self, walk: Walk) -> None:
         self.query_one(KeyBar).hint = digits_words(walk)
-        title = f"{_(SHOWN[walk.show])} {len(walk.visible)}"
+        title = f"{_(SHOWN[walk.show])} {len(walk.visible)} {_(ORDERED[walk.order])}".rstrip()
         items = self.query_one("#items")
         if str(items.border_title) != title:
             items.border_title = Content(title)

@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from inspector_tui.locale import _, in_use
-from inspector_tui.model import Finding, Item, Line, Walk, wording
+from inspector_tui.model import Finding, Item, Line, Walk, photos_asked, wording
 from inspector_tui.tui.said import kind_words, method_words, standing_words, value_words
 from inspector_tui.tui.text import wrap
 
@@ -91,6 +91,7 @@ def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
     for head, text in ((_("Note"), finding.note), (_("Reason"), finding.reason)):
         if text:
             yield from _headed(head, text, width)
+    yield from _evidence(walk, line, width)
     if finding.marked:
         yield f"◆ {_('marked to look again')}\n", "$warning"
     if finding.at:
@@ -101,6 +102,17 @@ def _headed(head: str, text: str, width: int) -> Iterator[Piece]:
     first, *others = wrap(f"{head} {text}", max(width - 1, 8))
     yield first[: len(head)], "$foreground 60%"
     yield "\n".join((first[len(head) :], *others, "")), ""
+
+
+def _evidence(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
+    """How much evidence there is, and how many photos the rules still ask for."""
+    finding = walk.finding
+    one = next(one for one in walk.rating.outcomes if one.line.address == line.address)
+    missing = photos_asked(walk.inspection, one) - len(finding.photos)
+    if finding.evidence:
+        yield f"▣ {_('Evidence {count}').format(count=len(finding.evidence))}\n", "$text-accent"
+    if missing > 0:
+        yield f"{_('photos still needed: {count}').format(count=missing)}\n", "$foreground 60%"
 
 
 def _moment(finding: Finding) -> str:

@@ -8,16 +8,17 @@ from textual.reactive import var
 
 from inspector_tui.locale import _, in_use
 from inspector_tui.model import Line, Outcome, Section, SectionScore, Walk, wording
+from inspector_tui.tui.said import METHODS
 from inspector_tui.tui.text import fit, flush_right, one_line
 from inspector_tui.tui.widgets.rows import Cells, Rows
 
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a section, or of one of its instances."""
+    """The head of a section, of one of its instances, or of a place or a kind of evidence."""
 
-    section: Section
-    instance: str
+    line: Line
+    """The first line under it."""
     addresses: frozenset[str]
 
 
@@ -65,14 +66,13 @@ class ItemList(Rows):
 
     def _lay_out(self, walk: Walk) -> None:
         self._visible = walk.visible
-        blocks: dict[tuple[str, str], list[Line]] = {}
+        blocks: dict[tuple[str, ...], list[Line]] = {}
         for line in walk.visible:
-            blocks.setdefault((line.section.id, line.instance), []).append(line)
+            blocks.setdefault(walk.block(line), []).append(line)
         self._layout = []
         for lines in blocks.values():
-            first = lines[0]
             held = frozenset(line.address for line in lines)
-            self._layout += [Head(first.section, first.instance, held), *lines]
+            self._layout += [Head(lines[0], held), *lines]
         self._row_of = {
             found.address: row for row, found in enumerate(self._layout) if isinstance(found, Line)
         }
@@ -80,18 +80,30 @@ class ItemList(Rows):
     def _head(self, head: Head, width: int) -> Cells:
         outcomes = [self._outcomes[address] for address in head.addresses]
         done = sum(one.state != "open" for one in outcomes)
-        score = self._scores.get(head.section.id)
-        share = f"{round(score.score)}%" if score else "–"
-        right = f" {done}/{len(outcomes)} {flush_right(share, 4)} "
-        name = wording(head.section.title, in_use())
-        if head.section.instances and (head.instance or self._has_more(head.section)):
-            name += f" {head.instance or 1}"
-        left = fit(f" {head.section.id} {name}", width - cell_len(right))
-        return [(left + right, "head")]
+        right = f" {done}/{len(outcomes)} {flush_right(self._share(head), 4)} "
+        return [(fit(f" {self._title(head)}", width - cell_len(right)) + right, "head")]
+
+    def _share(self, head: Head) -> str:
+        score = self._scores.get(head.line.section.id)
+        if self.walk is None or self.walk.order != "form":
+            return ""
+        return f"{round(score.score)}%" if score else "–"
+
+    def _title(self, head: Head) -> str:
+        match self.walk.order if self.walk else "form":
+            case "place":
+                return wording(head.line.item.place, in_use()) or _("no place")
+            case "evidence":
+                first = head.line.item.look_for[:1]
+                return _(METHODS[first[0]]) if first else _("no evidence")
+        section, instance = head.line.section, head.line.instance
+        name = f"{section.id} {wording(section.title, in_use())}"
+        repeated = section.instances and (instance or self._has_more(section))
+        return f"{name} {instance or 1}" if repeated else name
 
     def _has_more(self, section: Section) -> bool:
         return any(
-            isinstance(found, Head) and found.section is section and found.instance
+            isinstance(found, Head) and found.line.section is section and found.line.instance
             for found in self._layout
         )
 
@@ -103,6 +115,7 @@ class ItemList(Rows):
             word
             for word, there in (
                 (_("n"), finding and finding.note),
+                ("▣", finding and finding.evidence),
                 ("◆", finding and finding.marked),
             )
             if there
