@@ -10,7 +10,7 @@ import msgspec
 
 from inspector_tui.errors import InspectorError, NoPdf, NotSaved, PdfFailed
 from inspector_tui.locale import N_, say, translate
-from inspector_tui.model import Inspection, rate
+from inspector_tui.model import Inspection, is_intact, rate, standing_seal
 from inspector_tui.report.documents import Report, content_code, inspection_report
 from inspector_tui.report.html import to_html
 from inspector_tui.report.pdf import PdfWorker
@@ -77,7 +77,15 @@ def report_of(content: Content, *, lang: str, at: datetime) -> Report:
         lang=lang,
         at=at,
         code=content_code(inspection),
+        intact=_intact(content),
     )
+
+
+def _intact(content: Content) -> bool:
+    """Whether what the last seal covers is what it was; true where there is none."""
+    last = standing_seal(content.log).seal
+    header = msgspec.to_builtins(content.header)
+    return last is None or is_intact(header, content.log, last)
 
 
 def file_stem(header: Header, inspection: Inspection) -> str:

@@ -45,15 +45,30 @@ def _fits(lines: tuple[Line, ...]) -> bool:
 
 
 def opinion(reading: Reading) -> Box:
-    """What the inspected side says, or why it did not sign."""
+    """What the inspected side says, or why it did not sign and who saw that."""
     words = reading.words
+    title = words.say(N_("Opinion of the inspected side"))
+    if refused := reading.field("visit/refused"):
+        return Box(title=title, lines=_refusal(reading, refused), whole=width(refused) < 20 * _LINE)
     choice = words.say(N_("☐ The findings are true{gap}☐ Objections, namely:"), gap=_GAP)
     lines = (
         Line(text=choice, ruled=2),
         Line(text=words.say(N_("Signed and stamped for the site: {room}Date:"), room=_ROOM)),
         Line(text=words.say(N_("☐ Refused to sign. Reason: {room}Witness:"), room=_ROOM)),
     )
-    return Box(title=words.say(N_("Opinion of the inspected side")), lines=lines)
+    return Box(title=title, lines=lines)
+
+
+def _refusal(reading: Reading, refused: str) -> tuple[Line, ...]:
+    """The reason as it was recorded, and room for the hand of the witness."""
+    words = reading.words
+    witness = reading.field("visit/witness") or _ROOM
+    reason = words.say(N_("☑ Refused to sign. Reason: {reason}"), reason=refused)
+    hand = words.say(
+        N_("Witness: {witness}{gap}Signature of the witness: {room}Date:"),
+        witness=witness, gap=_GAP, room=_ROOM,
+    )  # fmt: skip
+    return Line(text=reason), Line(text=hand)
 
 
 _GAP = "\u2003\u2003"
@@ -96,16 +111,30 @@ def _inspectors(reading: Reading) -> list[str]:
     return members or [""] * (_FEWEST_INSPECTORS - 1)
 
 
-def imprint(reading: Reading, *, inspection_id: str, code: str, mark: str, at: datetime) -> Form:
+def imprint(reading: Reading, *, inspection_id: str, at: datetime) -> Form:
     """By what the paper and its file are matched, and how many copies there are."""
-    words = reading.words
-    standing = Pair(label=words.say(N_("Standing")), text=mark)
+    words, standing = reading.words, reading.standing
+    mark = Pair(label=words.say(N_("Standing")), text=standing.mark(words))
     generated = Pair(label=words.say(N_("Generated")), text=words.moment(at))
-    check = Pair(label=words.say(N_("Check code")), text=code)
+    check = Pair(label=words.say(N_("Check code")), text=standing.code)
     inspection = Pair(label=words.say(N_("Inspection")), text=inspection_id)
     copies = Pair(
         label=words.say(N_("Copies")),
         text=words.say(N_("This form is made out in three copies.")),
     )
-    panel = Panel(rows=((standing, generated), (check, inspection), (copies,)))
-    return Form(title=words.say(N_("Verification")), panels=(panel,))
+    rows = ((mark, generated), *_sealed(reading), (check, inspection), (copies,))
+    return Form(title=words.say(N_("Verification")), panels=(Panel(rows=rows),))
+
+
+def _sealed(reading: Reading) -> Iterator[tuple[Pair, ...]]:
+    """The seal: its code, when and by whom it was set, and its whole digest."""
+    words, seal = reading.words, reading.standing.state.seal
+    if seal is None:
+        return
+    by = f"{seal.by}\n{words.moment(seal.at)}"
+    code = Pair(label=words.say(N_("Seal code")), text=seal.code)
+    yield code, Pair(label=words.say(N_("Sealed by, when")), text=by)
+    yield (Pair(label=words.say(N_("Digest (SHA-256)")), text=seal.digest, wide=True),)
+    if seal.signature:
+        signed = words.say(N_("signed with the key {key}"), key=seal.signer)
+        yield (Pair(label=words.say(N_("Signature")), text=signed, wide=True),)

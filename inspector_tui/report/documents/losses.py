@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from inspector_tui.locale import N_
-from inspector_tui.model import LedgerLine
+from inspector_tui.model import LedgerLine, rectifications
 from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.layout import Column, Row, Table
 from inspector_tui.report.documents.reading import LONG, Reading
+from inspector_tui.report.documents.rectified import rectified
 from inspector_tui.report.documents.words import decimals, shortened, width
 
 _EMPTY_ROWS = 3
@@ -95,7 +96,9 @@ def _sum(reading: Reading) -> Row:
 
 
 def problems(reading: Reading) -> Table:
-    """The problems by number, with room for what must be done and by when."""
+    """The problems on notice; without any, the losses with room for what must be done."""
+    if known := rectifications(reading.inspection.log):
+        return rectified(reading, known)
     words = reading.words
     columns = (
         Column(head=words.say(N_("No.")), kind="no"),

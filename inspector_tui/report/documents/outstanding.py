@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from inspector_tui.locale import N_
-from inspector_tui.model import Obstacle, field, review
+from inspector_tui.model import Obstacle, review
 from inspector_tui.report.documents.layout import Pair, Panel
+from inspector_tui.report.documents.place import place
 from inspector_tui.report.documents.reading import Reading
 
 LABELS = {
@@ -38,30 +39,10 @@ def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
 
 def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
     words = reading.words
-    places = [_place(reading, one.place) for one in obstacles if one.kind == kind]
+    places = [place(reading, one.place) for one in obstacles if one.kind == kind]
     named = words.among(places[:_MOST_NAMED])
     if len(places) > _MOST_NAMED:
         named = words.say(N_("{items} and {count} more"), items=named,
                           count=len(places) - _MOST_NAMED)  # fmt: skip
     text = words.say(N_("{count}: {items}"), count=len(places), items=named)
     return Pair(label=words.say(LABELS[kind]), text=text, wide=True)
-
-
-def _place(reading: Reading, place: str) -> str:
-    """A field or fact by its label, a finding by its address."""
-    if place in reading.found:
-        return place
-    head, _, rest = place.partition("/")
-    if head == "fact":
-        return _fact(reading, rest)
-    if head == "item":
-        return rest.split("/")[0]
-    try:
-        return reading.words.of(field(place).label)
-    except KeyError:
-        return place
-
-
-def _fact(reading: Reading, fact_id: str) -> str:
-    labels = {fact.id: fact.label for fact in reading.checklist.facts}
-    return reading.words.of(labels.get(fact_id, fact_id))

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from inspector_tui.model import Checklist, Inspection, Outcome, Rating
 from inspector_tui.report.documents.found import Found
+from inspector_tui.report.documents.standing import Standing
 from inspector_tui.report.documents.words import Words
 
 LONG = 70
@@ -15,9 +16,10 @@ LONG = 70
 class Reading:
     """What every part of a document draws from."""
 
-    def __init__(self, rating: Rating, words: Words) -> None:
+    def __init__(self, rating: Rating, words: Words, standing: Standing) -> None:
         self.rating = rating
         self.words = words
+        self.standing = standing
         self.inspection: Inspection = rating.inspection
         self.checklist: Checklist = rating.inspection.checklist
 
@@ -57,7 +59,7 @@ class Reading:
     @property
     def final(self) -> bool:
         """Whether nothing that is still open can move the score or the stars."""
-        return self.rating.complete and None not in self.inspection.facts.values()
+        return is_final(self.rating)
 
     def of_state(self, *states: str) -> Iterator[Found]:
         """The lines whose finding stands in one of these states."""
@@ -74,6 +76,11 @@ class Reading:
     def field(self, key: str) -> str:
         """What the site form says, without blanks around it."""
         return self.inspection.fields.get(key, "").strip()
+
+
+def is_final(rating: Rating) -> bool:
+    """Whether nothing that is still open can move the score or the stars."""
+    return rating.complete and None not in rating.inspection.facts.values()
 
 
 def _loses(one: Outcome) -> bool:

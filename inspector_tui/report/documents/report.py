@@ -6,7 +6,8 @@ from datetime import datetime
 import msgspec
 
 from inspector_tui.locale import N_
-from inspector_tui.model import Rating, Value, timestamp
+from inspector_tui.model import Rating, Value, standing_seal, timestamp
+from inspector_tui.report.documents.amendments import amendments
 from inspector_tui.report.documents.closing import (
     highlights,
     imprint,
@@ -19,8 +20,9 @@ from inspector_tui.report.documents.layout import Piece
 from inspector_tui.report.documents.left_out import not_applicable, to_verify
 from inspector_tui.report.documents.losses import deductions, problems
 from inspector_tui.report.documents.masthead import masthead
-from inspector_tui.report.documents.reading import Reading
+from inspector_tui.report.documents.reading import Reading, is_final
 from inspector_tui.report.documents.section_table import section_table
+from inspector_tui.report.documents.standing import Standing
 from inspector_tui.report.documents.verdict import verdict
 from inspector_tui.report.documents.words import Words, shortened
 
@@ -38,7 +40,7 @@ class Report(Value, frozen=True, kw_only=True):
     """What kind of document it is."""
     site: str
     mark: str
-    """Draft, or not sealed."""
+    """Draft, complete, sealed, amended or modified."""
     pieces: tuple[Piece, ...]
     """In the order of print, under numbered headings."""
     running: str
@@ -63,22 +65,28 @@ def inspection_report(
     lang: str,
     at: datetime,
     code: str,
+    intact: bool = True,
 ) -> Report:
     """The report of an inspection as it stands; `at` gives the time zone too."""
     words = Words(lang, at.tzinfo)
-    reading = Reading(rating, words)
     inspection = rating.inspection
-    mark = _mark(reading)
-    closing = imprint(reading, inspection_id=inspection_id, code=code, mark=mark, at=at)
+    standing = Standing(
+        code=code,
+        state=standing_seal(inspection.log),
+        intact=intact,
+        final=is_final(rating),
+    )
+    reading = Reading(rating, words, standing)
+    closing = imprint(reading, inspection_id=inspection_id, at=at)
     return Report(
         lang=lang,
         title=words.of(inspection.checklist.title),
         subtitle=_subtitle(reading),
         site=shortened(inspection.site, _RUNNING),
-        mark=mark,
+        mark=standing.mark(words),
         pieces=tuple(_numbered(words, (*_pieces(reading), closing))),
         running=shortened(inspection.site or words.of(inspection.checklist.title), _RUNNING),
-        code=words.say(N_("Check code {code}"), code=code),
+        code=standing.foot(words),
         page=_page(words),
         created=timestamp(at),
     )
@@ -98,6 +106,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     yield remark(reading)
     yield opinion(reading)
     yield signatures(reading)
+    yield from amendments(reading)
 
 
 def _numbered(words: Words, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
@@ -109,13 +118,6 @@ def _subtitle(reading: Reading) -> str:
     if reading.final:
         return reading.words.say(N_("Inspection report"))
     return reading.words.say(N_("Inspection report (draft)"))
-
-
-def _mark(reading: Reading) -> str:
-    """Where the inspection stands: nothing here is sealed."""
-    if reading.final:
-        return reading.words.say(N_("Complete – not sealed"))
-    return reading.words.say(N_("DRAFT – not complete"))
 
 
 def _page(words: Words) -> tuple[str, str, str]:

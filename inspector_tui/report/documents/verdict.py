@@ -49,7 +49,7 @@ def _stars(reading: Reading) -> Pair:
 
 def _in_full(reading: Reading, count: int) -> str:
     """The stars in words, as signs, and in figures."""
-    full = reading.checklist.full_stars
+    full = max(reading.checklist.full_stars, count)
     signs = "★" * count + "☆" * (full - count)
     return f"{stars_name(reading, count)} {signs} ({count})"
 
@@ -57,6 +57,7 @@ def _in_full(reading: Reading, count: int) -> str:
 def _reasons(reading: Reading) -> Iterator[Pair]:
     words, rating = reading.words, reading.rating
     yield Pair(label=words.say(N_("Recommendation")), text=recommendation(reading), wide=True)
+    yield from _decided(reading)
     if not reading.final and rating.low is not None:
         interval = f"{rating.low} – {rating.high}"
         yield Pair(label=words.say(N_("Score interval")), text=interval, wide=True)
@@ -66,6 +67,22 @@ def _reasons(reading: Reading) -> Iterator[Pair]:
         )
         yield Pair(label=words.say(N_("Strict score")), text=text, wide=True)
     yield from grounds(reading)
+
+
+def _decided(reading: Reading) -> Iterator[Pair]:
+    """The stars that a person decided on, and why they are not those recommended."""
+    words, given = reading.words, reading.field("visit/awarded")
+    if not given:
+        return
+    stars = _in_full(reading, int(given)) if given in _COUNTS else given
+    yield Pair(label=words.say(N_("Final stars")), text=stars, strong=True, wide=True)
+    reason = reading.field("visit/awarded_reason")
+    if reason or given != str(reading.rating.stars):
+        label = words.say(N_("Why not as recommended"))
+        yield Pair(label=label, text=reason, wide=True)
+
+
+_COUNTS = frozenset("0123456789")
 
 
 def recommendation(reading: Reading) -> str:
