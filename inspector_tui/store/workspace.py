@@ -57,6 +57,16 @@ class Workspace:
             self._save(rows)
         return _listed(row.summary for row in rows.values())
 
+    def last_visit(self, site: str, *, before: str, but: str) -> Path | None:
+        """The file of the last inspection of a site up to a date, other than the one of an id."""
+        rows = [
+            one
+            for one in self.saved_listing()
+            if one.site == site and one.id != but and one.date <= before and site
+        ]
+        newest = max(rows, key=lambda one: (one.date, one.path), default=None)
+        return self.path / newest.path / NAME if newest else None
+
     def begin(
         self,
         checklist: Checklist,

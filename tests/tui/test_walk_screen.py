@@ -339,3 +339,28 @@ async def test_the_walk_turns_to_places_and_kinds_of_evidence(
         assert on_disk(path).inspection.finding(first).value == "met"
         await pilot.press("ctrl+o")
         assert "by evidence" in text(app)
+
+
+async def test_the_last_visit_stands_beside_the_item_and_what_changed_is_told(
+    desk: Desk, baotou: Checklist
+) -> None:
+    earlier = begun(desk, baotou)
+    with on_disk(earlier) as file:
+        file.hold(desk.author)
+        said = {
+            "item/Y1-1/level": "not-met",
+            "item/Y1-1/note": "no plate",
+            "visit/date": "2026-05-01",
+        }
+        file.record(*(file.log.next(k, v, at=desk.now(), by=desk.author) for k, v in said.items()))
+    path = begun(desk, baotou)
+    desk.workspace.listing()
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "Last time 2026-05-01: Not met" in text(app)
+        assert "no plate" in text(app)
+        assert "changed" not in text(app)
+        await pilot.press("1", "up")
+        assert "changed" in text(app)
+        assert on_disk(path).inspection.findings["Y1-1"].note == ""

@@ -1,13 +1,19 @@
 """WalkScreen: the walk, item by item."""
 
-from textual import on
+from dataclasses import dataclass
+
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
 from textual.widgets import Input
 
+from inspector_tui.errors import InspectorError
 from inspector_tui.locale import N_, _
-from inspector_tui.model import GROUPS, ORDERS, SHOWS, Order, Show, Walk
+from inspector_tui.model import GROUPS, ORDERS, SHOWS, Order, Previous, Show, Walk
+from inspector_tui.store import InspectionFile
 from inspector_tui.tui.keys import WALK, bindings, edits
 from inspector_tui.tui.said import digits_words
 from inspector_tui.tui.screens.supporting import Supporting
@@ -42,7 +48,16 @@ class WalkScreen(Supporting):
     AUTO_FOCUS = "ItemList"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
 
+    previous: var[Previous | None] = var(None, init=False)
+    """The last inspection of the site, once it has been read."""
+
     _finder: Finder | None = None
+
+    @dataclass
+    class Before(Message):
+        """The last inspection of the site has been read."""
+
+        previous: Previous
 
     def compose(self) -> ComposeResult:
         """Top bar, the panes, the search line and the keys."""
@@ -50,7 +65,7 @@ class WalkScreen(Supporting):
         with Horizontal(id="panes"):
             yield ItemList(id="items").data_bind(WalkScreen.walk)
             with Vertical(id="item"):
-                yield Detail(id="detail").data_bind(WalkScreen.walk)
+                yield Detail(id="detail").data_bind(WalkScreen.walk, WalkScreen.previous)
                 yield NextStar(id="next-star").data_bind(WalkScreen.walk)
             yield Standings(id="standings").data_bind(WalkScreen.walk)
         yield Input(id="search", placeholder=_("text, number or pinyin initials"))
@@ -61,6 +76,27 @@ class WalkScreen(Supporting):
         if self.file.read_only is not None:
             self.complain(self.file.read_only)
         self._titles(self.here)
+        self.look_back()
+
+    @work(thread=True, exclusive=True, group="previous")
+    def look_back(self) -> None:
+        """Reads the last inspection of the site in a thread."""
+        site, header = self.here.inspection.site, self.file.header
+        date = self.here.inspection.fields.get("visit/date", header.created[:10])
+        path = self.desk.workspace.last_visit(site, before=date, but=header.id)
+        if path is None:
+            return
+        try:
+            found = InspectionFile(path)
+        except InspectorError:
+            return
+        then = found.inspection.fields.get("visit/date", found.header.created[:10])
+        self.post_message(self.Before(Previous(inspection=found.inspection, date=then)))
+
+    @on(Before)
+    def looked_back(self, message: Before) -> None:
+        """Shows what was found then beside what is found now."""
+        self.previous = message.previous
 
     def watch_walk(self, walk: Walk) -> None:
         """Keeps the titles of the panes true."""

@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from inspector_tui.locale import _, in_use
-from inspector_tui.model import Finding, Item, Line, Walk, photos_asked, wording
+from inspector_tui.model import Finding, Item, Line, Previous, Walk, photos_asked, wording
 from inspector_tui.tui.said import kind_words, method_words, standing_words, value_words
 from inspector_tui.tui.text import wrap
 
@@ -22,6 +22,8 @@ class Detail(VerticalScroll, can_focus=False):
 
     walk: var[Walk | None] = var(None, init=False, always_update=True)
     """The walk that is shown."""
+    previous: var[Previous | None] = var(None, init=False)
+    """The last inspection of the site."""
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -32,6 +34,10 @@ class Detail(VerticalScroll, can_focus=False):
         self.scroll_home(animate=False)
         self.show()
 
+    def watch_previous(self) -> None:
+        """Shows what was found the last time."""
+        self.show()
+
     def on_resize(self) -> None:
         """Breaks the lines anew."""
         self.show()
@@ -39,11 +45,12 @@ class Detail(VerticalScroll, can_focus=False):
     def show(self) -> None:
         """Puts the text together for the width at hand."""
         if self.walk is not None and self.is_mounted:
-            pieces = _pieces(self.walk, self.scrollable_content_region.width)
+            width = self.scrollable_content_region.width
+            pieces = _pieces(self.walk, self.previous, width)
             self.query_one("#detail-text", Static).update(Content.assemble(*pieces))
 
 
-def _pieces(walk: Walk, width: int) -> list[Piece]:
+def _pieces(walk: Walk, previous: Previous | None, width: int) -> list[Piece]:
     line = walk.line
     if line is None:
         return [(_("No item passes the filter. Press f to show all."), "$foreground 60%")]
@@ -51,6 +58,7 @@ def _pieces(walk: Walk, width: int) -> list[Piece]:
         *_title(line, walk, width),
         *_scale(line.item, walk),
         *_found(walk, line, width),
+        *_before(walk, line, previous, width),
         *_guide(line.item, width),
     ]
 
@@ -113,6 +121,22 @@ def _evidence(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
         yield f"▣ {_('Evidence {count}').format(count=len(finding.evidence))}\n", "$text-accent"
     if missing > 0:
         yield f"{_('photos still needed: {count}').format(count=missing)}\n", "$foreground 60%"
+
+
+def _before(walk: Walk, line: Line, previous: Previous | None, width: int) -> Iterator[Piece]:
+    """What the last inspection of the site found, and whether it stands otherwise now."""
+    then = previous.finding(line) if previous else None
+    if previous is None or then is None:
+        return
+    said = " ≠ ".join(
+        value_words(previous.inspection.checklist, line.item, value) for value in then.values
+    )
+    words = f"{_('Last time')} {previous.date}: {said}"
+    changed = previous.changed(line, walk.finding)
+    yield from _block(f"{words} → {_('changed')}" if changed else words, width, "$text-secondary")
+    if then.note:
+        yield from _block(then.note, width, "$foreground 60%")
+    yield "\n", ""
 
 
 def _moment(finding: Finding) -> str:
