@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from inspector_tui.model import Item
+from inspector_tui.model import Checklist, Walk
 
 USUAL: dict[str, tuple[str, ...]] = {
     "zh": (
@@ -26,21 +26,45 @@ USUAL: dict[str, tuple[str, ...]] = {
 }
 
 
-def phrases_for(item: Item, own: Iterable[str], lang: str) -> tuple[str, ...]:
-    """The phrases offered for an item, at most nine: the workspace's own ones come first.
+OFFERED = 9
+"""How many phrases have a number."""
+REMEMBERED = 3
+"""How many of the notes written last are offered again."""
 
-    A line of the workspace that begins with an item's id and a colon is for that item alone.
+
+def phrases_for(walk: Walk, own: Iterable[str], lang: str) -> tuple[str, ...]:
+    """The phrases offered for the item in view: the workspace's own, the last used, the usual.
+
+    A line of the workspace that begins with `Y1-1:`, `not-met:` or `Y1-1/not-met:` is for that
+    item, that level or both alone, and comes first.
     """
-    special, general = [], []
-    for line in own:
-        name, colon, rest = line.replace("：", ":").partition(":")
-        if colon and name.strip() == item.id:
-            special.append(rest.strip())
-        elif not (colon and _is_id(name)):
-            general.append(line.strip())
-    return tuple(dict.fromkeys((*special, *general, *USUAL[lang])))[:9]
+    if walk.line is None:
+        return ()
+    item, level = walk.line.item.id, str(walk.finding.value)
+    here = (f"{item}/{level}", item, level)
+    lines = [_aimed(line, _names(walk.inspection.checklist)) for line in own]
+    special = [text for name in here for aim, text in lines if aim == name]
+    general = [text for aim, text in lines if not aim]
+    offered = (*special, *last_used(walk), *general, *USUAL[lang])
+    return tuple(dict.fromkeys(offered))[:OFFERED]
 
 
-def _is_id(name: str) -> bool:
-    """Whether the part before a colon is an item's id and not the first words of a phrase."""
-    return name.isascii() and " " not in name and any(c.isdigit() for c in name)
+def last_used(walk: Walk) -> tuple[str, ...]:
+    """The notes of this inspection that were written last, in one line each."""
+    notes = [one for one in reversed([*walk.inspection.log]) if one.key.endswith("/note")]
+    texts = (" ".join(one.says.split()) for one in notes if isinstance(one.says, str))
+    return tuple(dict.fromkeys(text for text in texts if text))[:REMEMBERED]
+
+
+def _names(checklist: Checklist) -> frozenset[str]:
+    """What a line can be aimed at."""
+    levels = {level.id for scale in checklist.levels.values() for level in scale}
+    items = {item.id for item in checklist.items()}
+    return frozenset({*levels, *items, *(f"{i}/{level}" for i in items for level in levels)})
+
+
+def _aimed(line: str, names: frozenset[str]) -> tuple[str, str]:
+    """What a line is aimed at, empty for anything, and its words."""
+    name, colon, rest = line.replace("：", ":", 1).partition(":")
+    aimed = bool(colon) and name.strip() in names
+    return (name.strip(), rest.strip()) if aimed else ("", line)

@@ -10,9 +10,7 @@ from textual.widgets.option_list import Option
 
 from inspector_tui.locale import in_use
 from inspector_tui.model import Line, wording
-from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import NOTE, bindings
-from inspector_tui.tui.phrases import phrases_for
 from inspector_tui.tui.typed import after_text
 from inspector_tui.tui.widgets.key_bar import KeyBar
 
@@ -25,11 +23,11 @@ class NoteScreen(ModalScreen[str | None]):
 
     BINDINGS = bindings(NOTE)
 
-    def __init__(self, line: Line, note: str, desk: Desk) -> None:
+    def __init__(self, line: Line, note: str, phrases: tuple[str, ...]) -> None:
         super().__init__()
         self._line = line
         self._note = note
-        self._phrases = phrases_for(line.item, desk.workspace.phrases(), in_use())
+        self._phrases = phrases
 
     def compose(self) -> ComposeResult:
         """The text, the phrases and the keys."""

@@ -4,6 +4,7 @@ from typing import Any
 
 from inspector_tui.locale import _, in_use
 from inspector_tui.model import Line, Walk, admissible, review, wording
+from inspector_tui.tui.phrases import phrases_for
 from inspector_tui.tui.scoring import opens_more, said_by
 from inspector_tui.tui.screens.note import NoteScreen
 from inspector_tui.tui.screens.parts import PartsScreen
@@ -112,7 +113,8 @@ class Scoring(Recording):
             self._ask_note(line, "", advance=True)
 
     def _ask_note(self, line: Line, text: str, *, advance: bool) -> None:
-        screen = NoteScreen(line, text, self.desk)
+        phrases = phrases_for(self.here, self.desk.workspace.phrases(), in_use())
+        screen = NoteScreen(line, text, phrases)
         self.app.push_screen(screen, lambda note: self._noted(line, note, advance))
 
     def _noted(self, line: Line, note: str | None, advance: bool) -> None:
