@@ -1,5 +1,7 @@
 """The checklists that a new inspection can be begun with."""
 
+from collections import Counter
+
 from inspector_tui.errors import BadChecklist
 from inspector_tui.library import load, shelf
 from inspector_tui.model import Checklist
@@ -7,7 +9,7 @@ from inspector_tui.store import Workspace
 
 
 def offered(workspace: Workspace) -> tuple[Checklist, ...]:
-    """Every checklist that can be used, that of the newest inspection first.
+    """Every checklist that can be used, those first that the workspace uses most.
 
     Raises BadChecklist where none can be.
     """
@@ -19,5 +21,5 @@ def offered(workspace: Workspace) -> tuple[Checklist, ...]:
             bad.append(error)
     if not good and bad:
         raise bad[0]
-    newest = max(workspace.saved_listing(), key=lambda one: (one.date, one.id), default=None)
-    return tuple(sorted(good, key=lambda one: newest is None or one.id != newest.checklist))
+    used = Counter(one.checklist for one in workspace.saved_listing())
+    return tuple(sorted(good, key=lambda one: -used[one.id]))

@@ -53,7 +53,7 @@ class Detail(VerticalScroll, can_focus=False):
 def _pieces(walk: Walk, previous: Previous | None, width: int) -> list[Piece]:
     line = walk.line
     if line is None:
-        return [(_("No item passes the filter. Press f to show all."), "$foreground 60%")]
+        return [(nothing_words(walk), "$foreground 60%")]
     return [
         *_title(line, walk, width),
         *_scale(line.item, walk),
@@ -61,6 +61,13 @@ def _pieces(walk: Walk, previous: Previous | None, width: int) -> list[Piece]:
         *_before(walk, line, previous, width),
         *_guide(line.item, width),
     ]
+
+
+def nothing_words(walk: Walk) -> str:
+    """Why no item is shown, and the key that brings them back."""
+    if walk.search:
+        return _("No item has “{search}”. Esc clears the search.").format(search=walk.search)
+    return _("No item passes the filter. Press f to show all.")
 
 
 def _title(line: Line, walk: Walk, width: int) -> Iterator[Piece]:
