@@ -7,6 +7,7 @@ from contextlib import suppress
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 
@@ -66,16 +67,26 @@ def put(disk: Disk, path: Path, content: bytes) -> None:
 def pour(disk: Disk, path: Path, chunks: Iterable[bytes]) -> tuple[str, int]:
     """Writes a new file, flushed, and returns the SHA-256 and the size of it; raises OSError."""
     hashed, size = sha256(), 0
+    hashing = Thread()
     descriptor = disk.create(path)
     try:
         for chunk in chunks:
-            hashed.update(chunk)
+            _finish(hashing)
+            # While the disk takes a chunk, another core hashes it.
+            hashing = Thread(target=hashed.update, args=(chunk,))
+            hashing.start()
             size += len(chunk)
             _write(disk, descriptor, chunk, path)
         disk.flush(descriptor)
     finally:
+        _finish(hashing)
         disk.close(descriptor)
     return hashed.hexdigest(), size
+
+
+def _finish(thread: Thread) -> None:
+    if thread.ident is not None:
+        thread.join()
 
 
 def drop(disk: Disk, scratch: Path) -> None:

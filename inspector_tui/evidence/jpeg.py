@@ -53,18 +53,13 @@ def scan(content: bytes) -> Scan:
         elif one.marker == APP1 and content.startswith(EXIF, one.body) and not found.exif[1]:
             found = found._replace(exif=(one.body + len(EXIF), one.end))
         elif one.marker == START_OF_SCAN:
-            found = found._replace(whole=end_of_picture(content, one.end) > 0)
+            # From behind, since the end of the picture is near the end of the file.
+            found = found._replace(whole=content.rfind(END, one.end) > 0)
     return found
 
 
-def end_of_picture(content: bytes, start: int) -> int:
-    """Where the picture's data end, after which phones append films and more; 0 if they do not."""
-    at = content.find(END, start)
-    return at + len(END) if at >= 0 else 0
-
-
 def copied(content: bytes, change: Callable[[int, bytes], bytes | None]) -> bytes:
-    """The file up to the end of its picture.
+    """The file up to the end of its picture, behind which phones append films and more.
 
     `change` is given the marker and the body of each segment and returns its new body of the same
     length, or None where it is left out.
@@ -72,16 +67,22 @@ def copied(content: bytes, change: Callable[[int, bytes], bytes | None]) -> byte
     kept = [content[:2]]
     for one in segments(content):
         if one.marker == START_OF_SCAN:
-            kept.append(content[one.start : end_of_picture(content, one.end)])
+            kept.append(content[one.start : content.find(END, one.end) + len(END)])
         elif (body := change(one.marker, content[one.body : one.end])) is not None:
             kept.append(content[one.start : one.body] + body)
     return b"".join(kept)
 
 
 def bare(content: bytes) -> bytes:
-    """The file with nothing but what the picture needs."""
-    return copied(content, lambda marker, body: None if marker in _EXTRAS else body)
+    """The file without what programs wrote about the picture."""
+    kept = [content[:2]]
+    for one in segments(content):
+        if one.marker == START_OF_SCAN:
+            kept.append(content[one.start :])
+        elif one.marker not in _EXTRAS:
+            kept.append(content[one.start : one.end])
+    return b"".join(kept)
 
 
 _EXTRAS = {0xFE, *range(0xE1, 0xEE), 0xEF}
-"""Comments and all that programs append, but the Adobe mark, which tells the colours."""
+"""Comments and what programs append, but for the Adobe mark, which tells the colours."""

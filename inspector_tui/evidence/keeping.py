@@ -87,7 +87,7 @@ def keep(
 
 
 def _photo(given: Source) -> _Admitted:
-    content = given.read(LARGEST_PHOTO + 1)
+    content = given.whole(LARGEST_PHOTO)
     photo = look(content, given.place)
     return _Admitted(photo.suffix, [content], photo)
 

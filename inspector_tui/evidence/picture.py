@@ -1,6 +1,7 @@
 """Picture: a photo decoded at the size that is needed, turned upright."""
 
 import io
+from math import ceil
 from typing import TYPE_CHECKING
 
 from inspector_tui.evidence import jpeg, png
@@ -31,10 +32,16 @@ def _reduced(facts: Photo, content: bytes, box: tuple[int, int]) -> "Image":
     image = _opened(facts.suffix, content)
     if image.size != (facts.width, facts.height):
         raise ValueError("two sizes in one file")
-    image.draft("RGB", (box[0] * 2, box[1] * 2))
+    image.draft(None, _twice(facts, box))
     plain = _on_white(image)
     plain.thumbnail(box, reducing_gap=2)
     return plain
+
+
+def _twice(facts: Photo, box: tuple[int, int]) -> tuple[int, int]:
+    """Twice the size that the picture will have within a box."""
+    share = min(2 * box[0] / facts.width, 2 * box[1] / facts.height)
+    return ceil(facts.width * share), ceil(facts.height * share)
 
 
 def _opened(suffix: str, content: bytes) -> "Image":

@@ -32,6 +32,16 @@ class Source(NamedTuple):
         except OSError as error:
             raise unreadable(self.place, error) from error
 
+    def whole(self, most: int) -> bytes:
+        """All of it, or one byte more than `most` where it is larger; raises FileTrouble."""
+        try:
+            size = self.stream.seek(0, io.SEEK_END)
+            self.stream.seek(0)
+        except OSError as error:
+            raise unreadable(self.place, error) from error
+        # A reader that is asked for a hundred megabytes first makes room for them.
+        return self.read(min(size, most) + 1)
+
     def ends(self, head: int, tail: int) -> tuple[bytes, bytes]:
         """Its first and its last bytes; the next read begins at the start again."""
         try:
@@ -61,7 +71,7 @@ def opened(source: Path | bytes, name: str = "") -> Iterator[Source]:
             source.stat()
             raise IsADirectoryError(21, os.strerror(21), str(source))
         modified = datetime.fromtimestamp(source.stat().st_mtime, UTC)
-        stream = source.open("rb", buffering=0)
+        stream = source.open("rb")
     except OSError as error:
         raise unreadable(source, error) from error
     with stream:

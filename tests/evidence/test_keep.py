@@ -1,6 +1,7 @@
 """Files are kept byte for byte under their SHA-256, or refused and nothing is left."""
 
 import os
+import tracemalloc
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
@@ -220,3 +221,28 @@ def test_a_file_whose_content_was_changed_is_found(inbox: Path, folder: Path) ->
     content[-3] ^= 1
     kept.path.write_bytes(content)
     assert altered(folder, both) == (kept.sha256,)
+
+
+def test_a_large_document_is_never_in_memory_as_a_whole(inbox: Path, folder: Path) -> None:
+    source = inbox / "film.mp4"
+    with source.open("wb") as stream:
+        stream.write(CONTENTS["mp4"])
+        stream.truncate(64_000_000)
+    tracemalloc.start()
+    kept = keep(source, folder, kind="document", disk=DISK)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept.size == 64_000_000
+    assert most < 8_000_000
+
+
+def test_memory_does_not_grow_with_the_number_of_photos(folder: Path) -> None:
+    contents = [photo(model=f"P{n}") for n in range(40)]
+    keep(contents[0], folder, kind="photo", disk=DISK)
+    tracemalloc.start()
+    for content in contents[1:]:
+        keep(content, folder, kind="photo", disk=DISK)
+    left_over, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert left_over < len(contents[0]) * 10
+    assert len(present(folder)) == 40
