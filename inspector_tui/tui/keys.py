@@ -119,6 +119,7 @@ WALK: tuple[Key, ...] = (
         shown="0",
         label=N_("N/A"),
         help=N_("not applicable; asks for the reason"),
+        bar=False,
     ),
     Key(
         action="pend",
@@ -126,6 +127,7 @@ WALK: tuple[Key, ...] = (
         shown="9",
         label=N_("pending"),
         help=N_("pending: an authority must be asked"),
+        bar=False,
     ),
     Key(
         action="go('onward', 1)",
@@ -190,6 +192,13 @@ WALK: tuple[Key, ...] = (
         bar=False,
     ),
     Key(
+        action="report",
+        keys=("r", "f9"),
+        shown="r F9",
+        label=N_("report"),
+        help=N_("write the report as HTML and PDF"),
+    ),
+    Key(
         action="search",
         keys=("slash", "ideographic_comma", "ctrl+f"),
         shown="/ ^F",
@@ -243,13 +252,6 @@ WALK: tuple[Key, ...] = (
         label=N_("instance"),
         help=N_("one more instance of this section (scaffold, crane), undone like a score"),
         bar=False,
-    ),
-    Key(
-        action="report",
-        keys=("r", "f9"),
-        shown="r F9",
-        label=N_("report"),
-        help=N_("write the report as HTML and PDF"),
     ),
     *MOVES,
     Key(

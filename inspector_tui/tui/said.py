@@ -64,7 +64,7 @@ def digits_words(walk: Walk) -> str:
     line = walk.line
     if line is None:
         return ""
-    ways = _WAYS[line.item.mode](walk.inspection.checklist, line.item, walk.finding)
+    ways = standing_words(walk.inspection.checklist, line.item, walk.finding)
     return "".join(key for key, _words, _chosen in ways).replace(" ", "") + " " + _("score")
 
 

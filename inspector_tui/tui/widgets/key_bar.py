@@ -43,13 +43,16 @@ class KeyBar(Widget):
                 return
 
     def _shown(self) -> list[Key]:
+        """As many keys as there is room for; the help keeps its place at the end."""
         room = self.size.width - (cell_len(self.hint) + 2 if self.hint else 0) + 2
+        last = [key for key in self._keys if key.action == "help"]
+        room -= sum(_width(key) for key in last)
         shown = []
-        for key in self._keys:
+        for key in (key for key in self._keys if key not in last):
             room -= _width(key)
             if room >= 0:
                 shown.append(key)
-        return shown
+        return [*shown, *last]
 
 
 def _width(key: Key) -> int:
