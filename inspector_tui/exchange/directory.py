@@ -41,6 +41,7 @@ class Directory(NamedTuple):
 _END = struct.Struct("<4s4H2LH")
 _ROW = struct.Struct("<4s6H3L5H2L")
 _HEADER = struct.Struct("<4s5H3L2H")
+_SIGN = b"PK\x05\x06"
 _LONGEST_REMARK = 0xFFFF
 _UNIX = 3
 
@@ -92,11 +93,12 @@ def _end(path: Path, file: BinaryIO, length: int) -> tuple[int, int, int]:
     """How many files the zip says it holds, and where its directory lies."""
     file.seek(max(0, length - _END.size - _LONGEST_REMARK))
     tail = file.read()
-    at = len(tail) - _END.size
-    while (at := tail.rfind(b"PK\x05\x06", 0, at + 4)) >= 0:
+    before = len(tail) - _END.size + len(_SIGN)
+    while (at := tail.rfind(_SIGN, 0, max(before, 0))) >= 0:
         end = _END.unpack_from(tail, at)
         if at + _END.size + end[7] == len(tail):
             return _within(path, end, length - len(tail) + at)
+        before = at + len(_SIGN) - 1
     file.seek(0)
     raise truncated(path) if file.read(4) == b"PK\x03\x04" else foreign(path)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from inspector_tui.errors import BadEvidence
-from inspector_tui.evidence import reduced
+from inspector_tui.evidence import look, reduced
 from inspector_tui.exchange.admission import admit
 from inspector_tui.exchange.beside import evidence_beside
 from inspector_tui.exchange.bundle import Bundle, bundle_at
@@ -115,11 +115,14 @@ class _Packing:
             self._add_smaller(bundle, smaller.name, b"".join(smaller.pieces()))
 
     def _copy(self, original: EvidenceFile) -> bytes | None:
-        """A photo at 1600 pixels where that is asked and makes it smaller."""
+        """A photo at 1600 pixels, None where it has no more or nobody asked."""
         if self._photos != "1600" or not _is_photo(original):
             return None
         content = b"".join(original.pieces())
         try:
+            facts = look(content, original.name)
+            if max(facts.width, facts.height) <= PIXELS:
+                return None
             copy = reduced(content, original.name, PIXELS)
         except BadEvidence:
             return None
