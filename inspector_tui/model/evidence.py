@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, get_args
 
 import msgspec
@@ -81,12 +82,18 @@ def evidence_of(address: str, aspect: str, heads: Iterable[Entry]) -> Evidence |
     Of entries that disagree the newest is shown; what only some withdraw still stands.
     """
     kind, _, given = aspect.partition("/")
-    told = [one for one in heads if isinstance(one.says, Mapping)]
+    told = [one for one in heads if bytes(one.value).lstrip().startswith(b"{")]
     if kind not in KINDS or not _ID.fullmatch(given) or not told:
         return None
-    newest = max(told, key=lambda one: (one.at, one.id))
-    fields = {**_known(newest.says), "at": newest.at, "by": newest.by.name}
-    return Evidence(address=address, kind=kind, id=given, **fields)
+    newest = max(told, key=lambda one: (one.at, one.id)) if len(told) > 1 else told[0]
+    return _read(address, kind, given, bytes(newest.value), newest.at, newest.by.name)
+
+
+@lru_cache(maxsize=4096)
+def _read(address: str, kind: EvidenceKind, given: str, says: bytes, at: str, by: str) -> Evidence:
+    """The evidence of an entry, remembered: every key press asks for that of all entries."""
+    fields = _known(msgspec.json.decode(says))
+    return Evidence(address=address, kind=kind, id=given, at=at, by=by, **fields)
 
 
 def _known(says: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,9 +113,14 @@ def hashes(entries: Iterable[Entry]) -> frozenset[str]:
         found
         for one in entries
         if not one.key.startswith("seal/")
-        for text in (one.key, canonical(one.says).decode())
-        for found in _HASH.findall(text)
+        for found in (*_HASH.findall(one.key), *_HASH.findall(_spelled(one)))
     )
+
+
+def _spelled(one: Entry) -> str:
+    """The value as text in which a hash is legible, whoever has spelled it."""
+    raw = bytes(one.value)
+    return canonical(one.says).decode() if b"\\" in raw else raw.decode()
 
 
 def captioned(one: Evidence, caption: str) -> dict[str, Plain]:

@@ -177,6 +177,13 @@ def test_hashes_are_found_in_keys_and_values_but_not_in_seals() -> None:
     assert hashes(log) == {GATE, CRANE}
 
 
+def test_a_hash_is_found_however_a_foreign_file_spells_it() -> None:
+    (plain,) = written(Log(), {"rectify/1-ab12/evidence": [GATE]})
+    escaped = '["' + "".join(f"\\u{ord(digit):04x}" for digit in GATE) + '"]'
+    odd = msgspec.structs.replace(plain, value=msgspec.Raw(escaped.encode()))
+    assert hashes([odd]) == hashes([plain]) == {GATE}
+
+
 # What the rules ask for
 
 
