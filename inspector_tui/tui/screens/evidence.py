@@ -82,9 +82,7 @@ class EvidenceScreen(ModalScreen[dict[str, Plain] | None]):
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the pieces."""
-        rows = self.query_one(EvidenceRows)
-        far = {"step": 1, "page": max(1, rows.size.height - 1), "edge": rows.count()}[how]
-        rows.cursor = min(max(rows.cursor + by * far, 0), max(0, rows.count() - 1))
+        self.query_one(EvidenceRows).travel(how, by)
         self._preview()
 
     def action_caption(self) -> None:

@@ -71,9 +71,7 @@ class PickScreen(ModalScreen[Path | None]):
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the files."""
-        rows = self.query_one(InboxRows)
-        far = {"step": 1, "page": max(1, rows.size.height - 1), "edge": rows.count()}[how]
-        rows.cursor = min(max(rows.cursor + by * far, 0), max(0, rows.count() - 1))
+        self.query_one(InboxRows).travel(how, by)
         self._preview()
 
     def action_choose(self) -> None:

@@ -139,9 +139,7 @@ class ProblemsScreen(Screen[None]):
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the problems."""
-        rows = self.query_one(ProblemRows)
-        far = {"step": 1, "page": max(1, rows.size.height - 1), "edge": rows.count()}[how]
-        rows.cursor = min(max(rows.cursor + by * far, 0), max(0, rows.count() - 1))
+        self.query_one(ProblemRows).travel(how, by)
         self._show()
 
     def action_reply(self) -> None:

@@ -73,11 +73,12 @@ class RecordsScreen(Opening):
 
     def on_mount(self) -> None:
         """Shows the saved listing at once and reads the folders behind it."""
-        self.set_reactive(RecordsScreen.listing, self.desk.workspace.saved_listing())
-        self._select()
-        self.read_folders()
         if self._first is not None:
             self.open_path(self._first)
+        self.set_reactive(RecordsScreen.listing, self.desk.workspace.saved_listing())
+        self._select()
+        # Behind the first paint: the thread would take turns with it.
+        self.call_after_refresh(self.read_folders)
 
     @property
     def marked_file(self) -> Path | None:
@@ -95,7 +96,9 @@ class RecordsScreen(Opening):
     @work(thread=True, exclusive=True, group="listing")
     def read_folders(self) -> None:
         """Reads the folders in a thread."""
-        self.post_message(self.Listed(self.desk.workspace.listing()))
+        listing = self.desk.workspace.listing()
+        if listing != self.listing:
+            self.post_message(self.Listed(listing))
 
     @on(Listed)
     def listed(self, message: Listed) -> None:
@@ -147,9 +150,7 @@ class RecordsScreen(Opening):
 
     def action_go(self, how: str, by: int) -> None:
         """Moves by a row, a page or to an end."""
-        table = self.query_one(RecordTable)
-        far = {"step": 1, "page": max(1, table.size.height - 1), "edge": table.count()}[how]
-        table.cursor = min(max(table.cursor + by * far, 0), max(0, table.count() - 1))
+        self.query_one(RecordTable).travel(how, by)
 
     def action_refresh(self) -> None:
         """Reads the folders again."""

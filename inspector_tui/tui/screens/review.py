@@ -73,9 +73,7 @@ class ReviewScreen(ModalScreen[str | None]):
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the obstacles."""
-        rows = self.query_one(ObstacleRows)
-        far = {"step": 1, "page": max(1, rows.size.height - 1), "edge": rows.count()}[how]
-        rows.cursor = min(max(rows.cursor + by * far, 0), max(0, rows.count() - 1))
+        self.query_one(ObstacleRows).travel(how, by)
 
     def action_seal(self) -> None:
         """Seals, once nothing stands in the way and the inspector has said yes."""

@@ -57,6 +57,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """The pieces of a line, `width` cells together."""
         return [(" " * width, "plain")]
 
+    def travel(self, how: str, by: int) -> None:
+        """Moves the cursor by a line (`step`), a page, or to an end (`edge`), held at both ends."""
+        far = {"step": 1, "page": max(1, self.size.height - 1), "edge": self.count()}[how]
+        self.cursor = min(max(self.cursor + by * far, 0), max(0, self.count() - 1))
+
     def redraw(self) -> None:
         """Shows the lines anew after they have changed."""
         self.virtual_size = Size(self.scrollable_content_region.width, self.count())

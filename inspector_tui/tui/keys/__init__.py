@@ -1,0 +1,16 @@
+"""Keys: the one place that maps keys to actions.
+
+A Chinese input method swallows letters, so that each action has a twin among digits, function
+keys, arrows or Ctrl, and the full-width marks that an input method sends are bound too.
+"""
+
+from inspector_tui.tui.keys.dialogs import ASK, CLOSE, FIELDS, FORM, NOTE, PARTS, REASON, REPORT
+from inspector_tui.tui.keys.key import Key, bindings, edits
+from inspector_tui.tui.keys.lists import EVIDENCE, PICK, PROBLEMS, REVIEW
+from inspector_tui.tui.keys.records import RECORDS
+from inspector_tui.tui.keys.walk import WALK
+
+__all__ = [
+    "ASK", "CLOSE", "EVIDENCE", "FIELDS", "FORM", "NOTE", "PARTS", "PICK", "PROBLEMS", "REASON",
+    "RECORDS", "REPORT", "REVIEW", "WALK", "Key", "bindings", "edits",
+]  # fmt: skip
