@@ -37,7 +37,8 @@ def _refusals(one: Candidate, policy: SelectionPolicy) -> Iterator[Because]:
     if "modified" not in stated and (modified := _sealed(one, "modified")):
         yield Because(key="modified", about=modified)
     for gate in policy.gates:
-        if about := _stopped(gate, one, policy):
+        said = gate.when == "register" and one.registered is None and "unregistered" in stated
+        if not said and (about := _stopped(gate, one, policy)):
             yield Because(key=gate.when, words=gate.because, about=about)
 
 

@@ -12,7 +12,12 @@ from inspector_tui.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 
 CHECKLIST_COMMANDS = ("list", "check", "show", "diff", "schema")
-EVERY = [(name,) for name in COMMANDS] + [("checklist", name) for name in CHECKLIST_COMMANDS]
+REGISTER_COMMANDS = ("import", "check", "show", "settle")
+EVERY = [
+    *((name,) for name in COMMANDS),
+    *(("checklist", name) for name in CHECKLIST_COMMANDS),
+    *(("register", name) for name in REGISTER_COMMANDS),
+]
 ROOT = Path(__file__).parents[2]
 
 

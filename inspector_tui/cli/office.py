@@ -1,0 +1,48 @@
+"""Office: what an office keeps in its workspace beside the inspections."""
+
+from argparse import Namespace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from inspector_tui.cli import place
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import N_
+
+if TYPE_CHECKING:
+    from inspector_tui.register import Kept, Matcher
+
+
+def register(args: Namespace) -> "Kept":
+    """The register of the workspace, an empty one where there is none; raises FileTrouble."""
+    from inspector_tui.register import NAME, read_kept
+
+    return read_kept(place.workspace(args).path / NAME)
+
+
+def matcher(args: Namespace, held: "Kept") -> "Matcher":
+    """What finds the sites of inspections in the register; raises FileTrouble."""
+    from inspector_tui.register import NAMES_NAME, Matcher, read_names
+
+    names = read_names(place.workspace(args).path / NAMES_NAME)
+    return Matcher(held.register, names)
+
+
+def keep(args: Namespace, name: str, content: bytes) -> None:
+    """Writes a file of the workspace, whole or not at all; raises OSError."""
+    from inspector_tui.store import DISK, write_whole
+
+    folder = place.workspace(args).path
+    DISK.make_folder(folder)
+    write_whole(DISK, folder / name, content)
+
+
+def day(said: str) -> str:
+    """A date that was given, today where none was; raises BadInput."""
+    if not said:
+        return f"{place.now():%Y-%m-%d}"
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError as error:
+        raise BadInput(
+            N_("{text} is no date. Write year, month and day: 2024-12-31."), text=said
+        ) from error

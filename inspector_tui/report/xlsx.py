@@ -1,0 +1,115 @@
+"""XLSX: tables as a workbook with real numbers and dates, in which nothing is computed."""
+
+from collections.abc import Iterable
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from inspector_tui.model import clean
+from inspector_tui.report.yearly.sheet import Cell, Column, Sheet
+
+if TYPE_CHECKING:
+    from openpyxl.styles import Border
+    from openpyxl.worksheet import Worksheet
+
+LONGEST = 32_767
+"""The most characters that a cell can hold."""
+
+_FORMATS = {"text": "@", "code": "@", "number": "0", "score": "0.00", "date": "yyyy-mm-dd"}
+_LANDSCAPE, _A4 = "landscape", 9
+_NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+
+
+def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
+    """The workbook of some tables, a tab each."""
+    # openpyxl takes a fifth of a second to import.
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.name.translate(_NO_NAME)[:31]), sheet)
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _fill(tab: "Worksheet", sheet: Sheet) -> None:
+    _line(tab, 1, sheet.title, size=16)
+    for number, text in enumerate(sheet.above, 2):
+        _line(tab, number, text)
+    head = len(sheet.above) + 2
+    _heads(tab, head, sheet.columns)
+    for number, row in enumerate(sheet.rows, head + 1):
+        for at, (column, cell) in enumerate(zip(sheet.columns, row, strict=True), 1):
+            _write(tab, number, at, column, cell)
+    for number, text in enumerate(sheet.below, head + len(sheet.rows) + 2):
+        _line(tab, number, text)
+    _lay_out(tab, head, sheet)
+
+
+def _line(tab: "Worksheet", number: int, text: str, *, size: float = 11) -> None:
+    from openpyxl.styles import Font
+
+    cell = tab.cell(number, 1)
+    cell.value, cell.data_type = _text(text), "s"
+    cell.font = Font(bold=size > 11, size=size)
+
+
+def _heads(tab: "Worksheet", number: int, columns: tuple[Column, ...]) -> None:
+    from openpyxl.styles import Alignment, Font
+
+    for at, column in enumerate(columns, 1):
+        cell = tab.cell(number, at)
+        cell.value, cell.data_type = _text(column.head), "s"
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        cell.border = _border()
+
+
+def _write(tab: "Worksheet", number: int, at: int, column: Column, said: Cell) -> None:
+    from openpyxl.styles import Alignment
+
+    cell = tab.cell(number, at)
+    if said == "":
+        cell.number_format = "@"
+    elif isinstance(said, str):
+        # As text even where it begins with = or +: words of inspectors are never a formula.
+        cell.value, cell.data_type = _text(said), "s"
+        cell.number_format = "@"
+        cell.alignment = Alignment(vertical="top", wrap_text=column.kind == "text")
+    else:
+        cell.value = said
+        cell.number_format = _FORMATS[column.kind]
+        cell.alignment = Alignment(vertical="top")
+    cell.border = _border()
+
+
+@cache
+def _border() -> "Border":
+    """The thin lines of a table; one for all cells, for a workbook may have a million."""
+    from openpyxl.styles import Border, Side
+
+    thin = Side(style="thin")
+    return Border(left=thin, right=thin, top=thin, bottom=thin)
+
+
+def _lay_out(tab: "Worksheet", head: int, sheet: Sheet) -> None:
+    """Widths, heads that stay in view and stand on every page, landscape A4."""
+    for at, column in enumerate(sheet.columns):
+        tab.column_dimensions[_letter(at)].width = column.width
+    tab.freeze_panes = f"A{head + 1}"
+    tab.print_title_rows = f"{head}:{head}"
+    tab.page_setup.orientation = _LANDSCAPE
+    tab.page_setup.paperSize = _A4
+    tab.page_setup.fitToWidth, tab.page_setup.fitToHeight = 1, 0
+    tab.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _letter(at: int) -> str:
+    """The letter of a column, counted from 0; no table has more than 26."""
+    return chr(ord("A") + at)
+
+
+def _text(words: str) -> str:
+    return clean(words)[:LONGEST]

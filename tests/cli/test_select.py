@@ -1,0 +1,119 @@
+"""The command `select`: a list on the terminal, as files, and verified."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.cli.office_samples import inspections, policy_file, register_file
+
+
+@pytest.fixture
+def office(inspector: Run, tmp_path: Path, workspace: Path) -> Run:
+    """A workspace with a register, inspections and a policy of its own."""
+    inspections(workspace / "inspections")
+    (workspace / "checklists" / "policies").mkdir(parents=True)
+    policy_file(workspace / "checklists" / "policies")
+    inspector("register", "import", str(register_file(tmp_path)), "--as-at", "2024-12-31")
+    return inspector
+
+
+WORDS = ("select", "--policy", "autumn", "--year", "2024", "--as-at", "2024-12-31")
+
+
+def outcomes(plain: object) -> dict[str, str]:
+    standings = plain["selection"]["standings"]  # type: ignore[index]
+    return {one["candidate"]["site"]: one["outcome"] for one in standings}
+
+
+def test_the_list_has_ranks_reasons_and_what_a_person_must_settle(office: Run) -> None:
+    ran = office(*WORDS)
+    assert ran.code == 0
+    assert "2 chosen, 0 waiting, 1 refused, 2 not inspected" in ran.out
+    assert ran.out.index("乙家园") < ran.out.index("甲家园")
+    assert "Not on the register: 丙学校项目" in ran.out
+    assert "Local policy: Ours" in ran.out
+    assert "丙学校项目 (1 inspections) is not on the register. Similar: 乐清市 丙学校" in ran.err
+
+
+def test_a_settled_name_brings_the_site_into_the_list(office: Run) -> None:
+    office("register", "settle", "乐清市", "丙学校项目", "WZ-3")
+    ran = office(*WORDS, "--json")
+    assert ran.err == ""
+    found = outcomes(ran.json)
+    assert found == {"WZ-1": "waiting", "WZ-2": "chosen", "WZ-3": "chosen"}
+
+
+def test_a_change_by_hand_needs_its_reason_and_prints_it(office: Run) -> None:
+    office("register", "settle", "乐清市", "丙学校项目", "WZ-3")
+    ran = office(*WORDS, "--choose", "WZ-1=海岛唯一工地", "--hold", "WZ-2=举报核查中")
+    assert "changed by hand, because: 海岛唯一工地" in ran.out
+    assert "changed by hand, because: 举报核查中" in ran.out
+    bad = office(*WORDS, "--choose", "WZ-1=")
+    assert bad.code == 1
+    assert "SITE=REASON" in bad.err
+
+
+def test_a_change_that_cannot_be_made_is_said(office: Run) -> None:
+    ran = office(*WORDS, "--choose", "WZ-77=朋友")
+    assert "WZ-77: no such site was inspected in the period, so nothing was changed" in ran.out
+
+
+def test_the_files_verify_and_a_forged_one_does_not(
+    office: Run, tmp_path: Path, workspace: Path
+) -> None:
+    ran = office(*WORDS, "-o", str(tmp_path / "out"))
+    listed, book = map(Path, ran.out.splitlines()[-2:])
+    assert listed.name == "2024-city-autumn.json"
+    assert book.stat().st_size > 4000
+    good = office("select", "--verify", str(listed), str(workspace / "inspections"))
+    assert good.code == 0
+    assert good.out == "recomputed from 3 inspections: the same list to the last digit\n"
+    plain = json.loads(listed.read_text(encoding="utf-8"))
+    plain["selection"]["standings"][0]["candidate"]["score"] = "99"
+    listed.write_text(json.dumps(plain), encoding="utf-8")
+    forged = office("select", "--verify", str(listed), "--json")
+    assert forged.code == 1
+    assert forged.json["differences"] == [
+        "site WZ-2: the list says chosen 1 (99), the files say chosen 1 (100)"
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_ranked(
+    office: Run, workspace: Path
+) -> None:
+    (workspace / "inspections" / "note.json").write_text("{}", encoding="utf-8")
+    ran = office(*WORDS)
+    assert ran.code == 0
+    assert "note.json" in ran.err
+    assert "2 chosen" in ran.out
+
+
+def test_the_shipped_policies_make_a_list_of_the_same_pool(office: Run) -> None:
+    for policy in ("wenzhou-annual", "baotou-demonstration"):
+        ran = office("select", "--policy", policy, "--year", "2024")
+        assert ran.code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("--policy", "autum"), "Did you mean autumn?"),
+        (("--policy", "autumn", "--level", "province"), "no places for this office (province)"),
+        (("--policy", "autumn", "--as-at", "soon"), "soon is no date"),
+        (("--policy", "autumn", "--rescore", "none"), "No checklist is called none"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_in_a_sentence(
+    office: Run, words: tuple[str, ...], sentence: str
+) -> None:
+    ran = office("select", "--year", "2024", *words)
+    assert ran.code == 1
+    assert sentence in ran.err
+
+
+def test_a_list_without_a_policy_is_a_usage_error(office: Run) -> None:
+    ran = office("select", "--year", "2024")
+    assert ran.code == 2
+    assert "--policy" in ran.err
