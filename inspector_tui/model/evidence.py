@@ -73,7 +73,7 @@ class Evidence(Value, frozen=True, kw_only=True):
 _TEXTS = ("name", "suffix", "taken", "place", "camera", "caption", "text", "who", "added")
 _ID = re.compile(r"[0-9a-f]{64}|[0-9a-f]{16}")
 _SUFFIX = re.compile(r"[a-z0-9]{1,5}")
-_HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+_DIGITS = re.compile(r"[0-9a-f]{64,}")
 
 
 def evidence_of(address: str, aspect: str, heads: Iterable[Entry]) -> Evidence | None:
@@ -108,19 +108,17 @@ def _known(says: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def hashes(entries: Iterable[Entry]) -> frozenset[str]:
-    """Every SHA-256 that entries name, in their keys or values; those of seals name no file."""
+    """Every SHA-256 that entries name; those of seals name no file."""
     return frozenset(
-        found
-        for one in entries
-        if not one.key.startswith("seal/")
-        for found in (*_HASH.findall(one.key), *_HASH.findall(_spelled(one)))
+        found for one in entries for found in _DIGITS.findall(_naming(one)) if len(found) == 64
     )
 
 
-def _spelled(one: Entry) -> str:
-    """The value as text in which a hash is legible, whoever has spelled it."""
-    raw = bytes(one.value)
-    return canonical(one.says).decode() if b"\\" in raw else raw.decode()
+def _naming(one: Entry) -> str:
+    """Where an entry names files: what is said of an item does so in its key alone."""
+    if one.key.startswith("item/"):
+        return one.key
+    return "" if one.key.startswith("seal/") else canonical(one.says).decode()
 
 
 def captioned(one: Evidence, caption: str) -> dict[str, Plain]:

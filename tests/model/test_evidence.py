@@ -164,14 +164,15 @@ def test_fields_that_do_not_fit_are_left_out(odd: dict[str, Plain]) -> None:
     assert (one.id, one.by, one.file) == (GATE, "Anna", "")
 
 
-def test_hashes_are_found_in_keys_and_values_but_not_in_seals() -> None:
+def test_hashes_are_found_in_the_keys_of_items_and_in_other_values_but_not_in_seals() -> None:
     log = written(
         Log(),
         {
             f"item/A/photo/{GATE}": SAYS,
             "rectify/1-ab12/reply/1": {"text": "Done", "evidence": [CRANE]},
             "seal/1": {"digest": sha256(b"seal").hexdigest()},
-            "item/A/note": "a" * 65,
+            "rectify/2-ab12/fact": "a" * 65,
+            "item/A/note": "b" * 64,
         },
     )
     assert hashes(log) == {GATE, CRANE}
