@@ -26,15 +26,30 @@ class Brought(NamedTuple):
     missing: tuple[str, ...] = ()
     """Files that nobody has brought yet."""
 
+    def and_then(self, later: "Brought") -> "Brought":
+        """What was brought in both."""
+        return later._replace(
+            originals=(*self.originals, *later.originals),
+            smaller=(*self.smaller, *later.smaller),
+        )
+
+
+NOTHING = Brought()
+
 
 def bring(
-    evidence: EvidenceFiles, folder: Path, named: frozenset[str], disk: Disk | None
+    evidence: EvidenceFiles,
+    folder: Path,
+    named: frozenset[str],
+    disk: Disk | None,
+    foreseen: Brought = NOTHING,
 ) -> Brought:
     """Copies the files that are named and are not there; without a disk it only says which.
 
-    Each is on the device when this returns, so that an entry can speak of it. Raises NotSaved.
+    Each is on the device when this returns, so that an entry can speak of it. `foreseen` counts
+    as there. Raises NotSaved.
     """
-    absent = sorted(named - present(folder))
+    absent = sorted(named - present(folder) - set(foreseen.originals))
     found = {one: evidence.originals[one] for one in absent if one in evidence.originals}
     damaged = {
         one for one, file in found.items() if not _copied(file, folder / FOLDER / file.name, disk)
@@ -45,7 +60,9 @@ def bring(
     missing = [one for one in absent if one not in came]
     return Brought(
         originals=tuple(came),
-        smaller=tuple(_smaller(evidence, missing, folder, disk)),
+        smaller=tuple(
+            one for one in _smaller(evidence, missing, folder, disk) if one not in foreseen.smaller
+        ),
         damaged=tuple(sorted(damaged)),
         missing=tuple(missing),
     )

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector_tui.errors import InspectorError
-from inspector_tui.exchange.bringing import bring
+from inspector_tui.exchange.bringing import NOTHING, Brought, bring
 from inspector_tui.exchange.merge_log import MergeLine, MergeLog, Note
 from inspector_tui.exchange.notes import namesakes, notes
 from inspector_tui.exchange.places import Places, site_of
@@ -100,8 +100,9 @@ class Merging:
         folder = united.here.folder if united.here else self._places.free(united.content)
         told = (*namesakes(header, log, self._places), *self._notes(united))
         disk = self._disk if self._writes else None
-        brought = bring(united.received.evidence, folder, hashes(log), disk)
-        self._keep(folder, united)
+        foreseen = united.here.brought if united.here else NOTHING
+        brought = bring(united.received.evidence, folder, hashes(log), disk, foreseen)
+        self._keep(folder, united, foreseen.and_then(brought))
         self._places.add(folder, header, log)
         return united.line(folder.relative_to(self._workspace.path).as_posix(), brought, told)
 
@@ -109,10 +110,12 @@ class Merging:
         before = united.here.log if united.here else None
         return notes(united.received.content.log, before, united.content, self._at)
 
-    def _keep(self, folder: Path, united: United) -> None:
+    def _keep(self, folder: Path, united: United, brought: Brought) -> None:
         """Puts what is new on the disk, or remembers it where nothing is written."""
         if not self._writes:
-            self._foreseen[digest(united.content.header)] = Here(folder, united.content.log)
+            self._foreseen[digest(united.content.header)] = Here(
+                folder, united.content.log, brought
+            )
         elif united.outcome == "new":
             adopt(folder, united.content, self._disk)
         elif united.outcome == "grown":

@@ -76,14 +76,10 @@ class MergeLog(Value, frozen=True, kw_only=True):
 
     def plain(self) -> dict[str, Any]:
         """The log as plain data, its sentences in English."""
-        plain = msgspec.to_builtins(self, enc_hook=_plain)
+        plain: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self, enc_hook=str))
         for line, told in zip(plain.get("lines", ()), self.lines, strict=True):
             line.update(_sentences(told.notes))
-        return dict(plain)
-
-
-def _plain(error: object) -> str:
-    return str(error)
+        return plain
 
 
 def _sentences(notes: Iterable[Note]) -> dict[str, object]:

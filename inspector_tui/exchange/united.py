@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from inspector_tui.exchange.bringing import Brought
+from inspector_tui.exchange.bringing import NOTHING, Brought
 from inspector_tui.exchange.merge_log import MergeLine, MergeOutcome, Note
 from inspector_tui.exchange.notes import left_out
 from inspector_tui.exchange.places import site_of
@@ -19,6 +19,8 @@ class Here(NamedTuple):
 
     folder: Path
     log: Log
+    brought: Brought = NOTHING
+    """The files that would be there by now, where nothing is written."""
 
 
 class United(NamedTuple):
