@@ -5,10 +5,12 @@ from inspector_tui.tui.keys.key import Key
 
 FORM: tuple[Key, ...] = (
     Key(action="accept", keys=("enter",), shown="Enter", label=N_("take"), priority=True),
-    Key(action="step(-1)", keys=("up", "shift+tab"), shown="↑", label=N_("up"), priority=True),
-    Key(action="step(1)", keys=("down", "tab"), shown="↓", label=N_("down"), priority=True),
     Key(
-        action="page(-1)",
+        action="go('step', -1)", keys=("up", "shift+tab"), shown="↑", label=N_("up"), priority=True
+    ),
+    Key(action="go('step', 1)", keys=("down", "tab"), shown="↓", label=N_("down"), priority=True),
+    Key(
+        action="go('page', -1)",
         keys=("pageup",),
         shown="PgUp",
         label=N_("page up"),
@@ -16,7 +18,7 @@ FORM: tuple[Key, ...] = (
         bar=False,
     ),
     Key(
-        action="page(1)",
+        action="go('page', 1)",
         keys=("pagedown",),
         shown="PgDn",
         label=N_("page down"),

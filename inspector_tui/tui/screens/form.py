@@ -108,19 +108,16 @@ class FormScreen(Screen[InspectionFile | None]):
         if self.file is None and self.row.key == "site/name":
             self._finish()
         else:
-            self._move(1)
+            self.query_one("#fields", FormList).travel("step", 1)
+            self._show_row()
 
     @after_text
-    def action_step(self, by: int) -> None:
-        """Takes the value and moves by a field."""
+    def action_go(self, how: str, by: int) -> None:
+        """Takes the value and moves by a field or a page."""
+        fields = self.query_one("#fields", FormList)
         if self._take():
-            self._move(by)
-
-    @after_text
-    def action_page(self, by: int) -> None:
-        """Takes the value and moves by a page."""
-        if self._take():
-            self._move(by * max(1, self.query_one("#fields").size.height - 1))
+            fields.travel(how, by)
+            self._show_row()
 
     @after_text
     def action_begin(self) -> None:
@@ -193,10 +190,6 @@ class FormScreen(Screen[InspectionFile | None]):
             self.notify(say(error), severity="error", timeout=15, markup=False)
             return False
         return True
-
-    def _move(self, by: int) -> None:
-        fields = self.query_one("#fields", FormList)
-        self._to(min(max(fields.cursor + by, 0), len(self.rows) - 1))
 
     def _to(self, row: int) -> None:
         self.query_one("#fields", FormList).cursor = row
