@@ -68,7 +68,7 @@ def visit_of(content: Content, match: Match, *, digest: str, today: date, roster
         complete=_is_complete(rating),
         vetoes=tuple(one.line.address for one in failures("veto", settled)) if settled else (),
         key_misses=_key_misses(rating),
-        short=tuple(dict.fromkeys(one.line.item.id for one in rating.outcomes if one.lost)),
+        short=tuple(dict.fromkeys(_short(rating))),
         groups=_groups(rating.worst) if rating.worst else {},
         conflicts=len(inspection.conflicts),
         seal=_seal(verify_content(content, roster)),
@@ -139,6 +139,13 @@ def _key_misses(rating: Rating) -> int:
         return 0
     short = short_of_full(rating.now.grounds)
     return sum(one.line.item.importance == "key" for one in short)
+
+
+def _short(rating: Rating) -> Iterator[str]:
+    for one in rating.outcomes:
+        item = one.line.item
+        if one.settled and one.earned is not item.points and one.earned < item.points:
+            yield item.id
 
 
 def _groups(total: Total) -> dict[str, Fraction]:
