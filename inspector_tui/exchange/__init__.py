@@ -1,6 +1,6 @@
 """Inspections on their way between laptops and offices: packed, read, merged, sealed, verified."""
 
-from inspector_tui.exchange.attaching import attach, kind_of
+from inspector_tui.exchange.attaching import attach, kind_of, make_prints
 from inspector_tui.exchange.closing import obstacles, seal_file
 from inspector_tui.exchange.fault import Fault
 from inspector_tui.exchange.manifest import Photos
@@ -17,6 +17,6 @@ from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verif
 __all__ = [
     "WORDS", "EvidenceFiles", "Fault", "KeyPair", "MergeLine", "MergeLog", "Merging", "Note",
     "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen", "kind_of",
-    "load_roster", "merge_into", "obstacles", "pack", "public_of", "read", "seal", "seal_file",
+    "load_roster", "make_prints", "merge_into", "obstacles", "pack", "public_of", "read", "seal", "seal_file",
     "sign", "verify", "verify_content", "verify_file",
 ]  # fmt: skip

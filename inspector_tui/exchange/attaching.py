@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from inspector_tui.evidence import PHOTOS, derive, keep, suffix_of
+from inspector_tui.evidence import PHOTOS, derive, keep, original, suffix_of
 from inspector_tui.model import Author, Evidence, EvidenceKind
 from inspector_tui.store import DISK, InspectionFile
 
@@ -24,13 +24,23 @@ def attach(
 ) -> tuple[Evidence, ...]:
     """Attaches files to a line: each is on the disk before the entry that names it.
 
-    What is a photo by its content is attached as one unless a kind is given; its print for the
-    report is made at once. Raises BadEvidence, FileTrouble, NotSaved.
+    What is a photo by its content is attached as one unless a kind is given. Raises BadEvidence,
+    FileTrouble, NotSaved.
     """
     return tuple(
         _attached(file, address, source, kind or kind_of(source), at=at, by=by, caption=caption)
         for source in sources
     )
+
+
+def make_prints(folder: Path, attached: Sequence[Evidence]) -> None:
+    """Makes the prints for the report; it takes longer than attaching and is best left to a thread.
+
+    Raises BadEvidence, NotSaved.
+    """
+    for one in attached:
+        if one.suffix in PHOTOS:
+            derive(original(folder, one), folder, disk=DISK)
 
 
 def kind_of(source: Path) -> EvidenceKind:
@@ -56,7 +66,5 @@ def _attached(
     folder = file.path.parent
     kept = keep(source, folder, kind=kind, disk=DISK)
     one = kept.supports(address, kind, added=at, caption=caption)
-    if kept.photo:
-        derive(kept.path, folder, disk=DISK)
     file.record(file.log.next(one.key, one.says, at=at, by=by))
     return one

@@ -5,6 +5,7 @@ from pathlib import Path
 from PIL import Image
 from textual import events
 
+from inspector_tui.exchange import attach, obstacles
 from inspector_tui.model import Checklist, rectifications, standing_seal
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
@@ -49,6 +50,27 @@ async def test_a_path_that_is_dragged_into_the_terminal_attaches_at_once(
         assert [one.name for one in on_disk(path).inspection.findings["Y1-1"].evidence] == [
             "my photo.jpg"
         ]
+
+
+async def test_a_photo_that_was_used_at_another_site_is_pointed_out_and_kept(
+    desk: Desk, baotou: Checklist
+) -> None:
+    source = photo(desk.workspace.path / "inbox" / "IMG_1.jpg")
+    earlier = begun(desk, baotou, "Old site")
+    with on_disk(earlier) as file:
+        file.hold(desk.author)
+        attach(file, "Y1-1", [source], at=desk.now(), by=desk.author)
+    path = begun(desk, baotou, "New site")
+    desk.workspace.listing()
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("p")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "also attached at: Old site" in text(app)
+        assert len(on_disk(path).inspection.findings["Y1-1"].evidence) == 1
 
 
 async def test_pasted_text_that_is_no_path_attaches_nothing(desk: Desk, baotou: Checklist) -> None:
@@ -204,8 +226,6 @@ async def test_a_complete_inspection_is_sealed_and_a_change_is_an_amendment(
 
 def complete(path: Path, desk: Desk) -> None:
     """Answers everything with what the rules accept: marks, notes, reasons and photos."""
-    from inspector_tui.exchange import attach, obstacles
-
     with on_disk(path) as file:
         file.hold(desk.author)
         at, by = desk.now(), desk.author

@@ -73,6 +73,7 @@ class ReportScreen(ModalScreen[None]):
                 self._desk.workspace.exports,
                 lang=in_use(),
                 at=self._desk.now(),
+                beside=self._path.parent,
                 progress=self._tell_step,
             )
         except InspectorError as error:

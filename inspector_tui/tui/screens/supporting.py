@@ -1,14 +1,18 @@
 """Supporting: the keys of the walk that attach evidence and record problems."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from textual import events
+from textual import events, on, work
+from textual.message import Message
 
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import _, in_use
 from inspector_tui.model import (
+    Evidence,
     EvidenceKind,
     Line,
     Plain,
@@ -27,6 +31,12 @@ USUAL_TERM = timedelta(days=7)
 
 class Supporting(Scoring):
     """The part of the walk screen that gathers what stands behind a score."""
+
+    @dataclass
+    class Reused(Message):
+        """A file that was attached is attached elsewhere too."""
+
+        places: str
 
     def action_attach(self, kind: EvidenceKind) -> None:
         """Opens the inbox and attaches what is chosen."""
@@ -100,6 +110,28 @@ class Supporting(Scoring):
             return
         self.reread()
         self.tell(_("Attached {name}.").format(name=kept[0].name))
+        self.settle_down(kept[0])
+
+    @work(thread=True, group="attached")
+    def settle_down(self, one: Evidence) -> None:
+        """Makes the print in a thread, and looks whether the file is attached elsewhere too.
+
+        A photo whose print cannot be made keeps its place; the report tries again and says so.
+        """
+        from inspector_tui.exchange import make_prints
+
+        with suppress(InspectorError):
+            make_prints(self.file.path.parent, [one])
+        found = self.desk.workspace.naming(one.id, but=self.file.header.id)
+        if found:
+            places = ", ".join(f"{one.site} {one.date}" for one in found[:3])
+            self.post_message(self.Reused(places))
+
+    @on(Reused)
+    def reused(self, message: Reused) -> None:
+        """Points out that a file is not new; it stays attached."""
+        words = _("The same file is also attached at: {places}.")
+        self.notify(words.format(places=message.places), severity="warning", markup=False)
 
     def _changed(self, values: dict[str, Plain] | None) -> None:
         if values:
