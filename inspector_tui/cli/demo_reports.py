@@ -9,7 +9,7 @@ from inspector_tui.cli.demo_workspace import fill
 from inspector_tui.cli.samples import ONE_EACH, SAMPLES, Sample
 from inspector_tui.locale import say
 from inspector_tui.report import PdfWorker, Written, write_report
-from inspector_tui.store import Content, InspectionFile, Workspace
+from inspector_tui.store import InspectionFile, Workspace
 
 
 def print_reports(files: Iterable[Path], folder: Path) -> None:
@@ -29,13 +29,13 @@ def print_samples(folder: Path) -> None:
 
 def _all_written(pairs: Iterable[tuple[Path, Sample]], folder: Path) -> list[Written]:
     with PdfWorker() as worker:
-        return [_written(InspectionFile(path).content, folder, one, worker) for path, one in pairs]
+        return [_written(path, folder, one, worker) for path, one in pairs]
 
 
-def _written(content: Content, folder: Path, sample: Sample, worker: PdfWorker) -> Written:
-    return write_report(
-        content, folder, lang=sample.lang, at=sample.ended(content.checklist), worker=worker
-    )
+def _written(path: Path, folder: Path, sample: Sample, worker: PdfWorker) -> Written:
+    content = InspectionFile(path).content
+    at = sample.ended(content.checklist)
+    return write_report(content, folder, lang=sample.lang, at=at, beside=path.parent, worker=worker)
 
 
 def _named(path: Path, sample: Sample) -> Path:

@@ -32,12 +32,14 @@ def run(args: Namespace) -> int:
     """Writes it and prints where it is; 1 where the PDF could not be made."""
     from inspector_tui.report import write_report
 
+    file = reading(args)
     written = write_report(
-        reading(args).content,
+        file.content,
         args.output or place.workspace(args).exports,
         kinds=_kinds(args),
         lang=place.language(args),
         at=place.now(),
+        beside=file.path.parent,
     )
     if args.json:
         print_json({"files": [str(path) for path in written.paths], "warnings": warnings(written)})

@@ -61,15 +61,26 @@ class PdfWorker:
         *,
         identifier: str,
         timeout: float = TIMEOUT,
+        attached: Mapping[str, bytes] | None = None,
+        created: str = "",
     ) -> bytes:
         """The PDF of a document, whose `asset:NAME` addresses are looked up in the assets.
+
+        What is attached travels inside under its name, as made at a moment.
 
         The same document gives the same bytes. Raises `NoPdf` where the machine lacks a library
         and `PdfFailed` where the process died or took too long; the next call starts another.
         """
-        parts = [_UNPRINTABLE.sub("□", html).encode(), *assets.values()]
+        carried = attached or {}
+        parts = [_UNPRINTABLE.sub("□", html).encode(), *assets.values(), *carried.values()]
         sizes = tuple(len(part) for part in parts)
-        job = Job(identifier=identifier, sizes=sizes, assets=tuple(assets))
+        job = Job(
+            identifier=identifier,
+            sizes=sizes,
+            assets=tuple(assets),
+            attached=tuple(carried),
+            created=created,
+        )
         with self._turn:
             return self._running().ask(job, parts, timeout)
 

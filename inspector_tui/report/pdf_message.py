@@ -23,6 +23,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     """The length of each part."""
     assets: tuple[str, ...] = ()
     """The names by which the HTML asks for the parts after the first."""
+    attached: tuple[str, ...] = ()
+    """The names of the files, after the assets, that travel inside the PDF."""
+    created: str = ""
+    """When these were made, RFC 3339."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

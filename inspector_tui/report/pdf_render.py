@@ -3,12 +3,16 @@
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from mimetypes import guess_type
 
-from weasyprint import HTML
+from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from inspector_tui.report.pdf_message import Answer, Job
+
+VARIANT = "pdf/a-3a"
+"""Tagged, for archives, with files inside; no validator was at hand when it was chosen."""
 
 
 class AssetFetcher(URLFetcher):
@@ -46,17 +50,36 @@ class LostPictures(logging.Handler):
 
 def render(job: Job, html: bytes, assets: Sequence[bytes]) -> tuple[Answer, list[bytes]]:
     """The PDF of a document, or what stood in its way."""
-    fetcher = AssetFetcher(dict(zip(job.assets, assets, strict=True)))
+    shown, carried = assets[: len(job.assets)], assets[len(job.assets) :]
+    fetcher = AssetFetcher(dict(zip(job.assets, shown, strict=True)))
     # A base keeps relative addresses from stopping the document: they are refused like others.
     document = HTML(string=html.decode(), base_url="asset:", url_fetcher=fetcher)
     try:
         with _lost_pictures() as lost:
-            pdf = document.write_pdf(pdf_identifier=job.identifier.encode(), pdf_tags=True)
+            pdf = document.write_pdf(
+                pdf_identifier=job.identifier.encode(),
+                pdf_variant=VARIANT,
+                pdf_tags=True,
+                attachments=[*_attachments(job, carried)],
+            )
     except FatalURLFetchingError as error:
         return Answer(fault=str(error)), []
     if lost.complaints:
         return Answer(fault=lost.complaints[0]), []
     return Answer(sizes=(len(pdf),)), [pdf]
+
+
+def _attachments(job: Job, carried: Sequence[bytes]) -> Iterator[Attachment]:
+    """The files that travel inside; the first is the data of the document."""
+    created = datetime.fromisoformat(job.created) if job.created else datetime.fromtimestamp(0, UTC)
+    for n, (name, content) in enumerate(zip(job.attached, carried, strict=True)):
+        yield Attachment(
+            string=content,
+            name=name,
+            relationship="Supplement" if n else "Data",
+            created=created,
+            modified=created,
+        )
 
 
 @contextmanager

@@ -179,7 +179,7 @@ def _texts(plain: object) -> Iterator[str]:
         yield plain
     elif isinstance(plain, dict):
         for name, inner in plain.items():
-            yield from _texts(inner) if name != "kind" else ()
+            yield from _texts(inner) if name not in ("kind", "code") else ()
     elif isinstance(plain, list | tuple):
         for inner in plain:
             yield from _texts(inner)

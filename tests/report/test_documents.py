@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from inspector_tui.model import Gate, Inspection, Log, Plain, rate
 from inspector_tui.model.review import ObstacleKind
-from inspector_tui.report.documents import Box, Form, ItemTable, Report, Table, content_code
+from inspector_tui.report.documents import Form, ItemTable, Piece, Report, Table, content_code
 from inspector_tui.report.documents.outstanding import LABELS
 from inspector_tui.report.html import to_html
 from tests.model.samples import checklist, item, section
@@ -27,7 +27,7 @@ from tests.report.samples import (
 )
 
 
-def piece(document: Report, title: str) -> Form | Table | ItemTable | Box:
+def piece(document: Report, title: str) -> Piece:
     return next(piece for piece in document.pieces if title in piece.title)
 
 

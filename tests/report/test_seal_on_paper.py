@@ -116,14 +116,15 @@ def cycle() -> Content:
                     clause="3.1", severity="serious", requirement="Build it.", item="B-1",
                     responsible="Zhao")  # fmt: skip
     held = said(held, {**first, **problem("2-00bb", fact="Mud.", deadline="2026-12-01", on=NOTICE)})
-    steps = (
-        lambda one: reply(one, text="Built.", who="Zhao", on=NOTICE),
-        lambda one: reject(one, deadline="2026-12-05", who="Anna", on=NOTICE, text="Too low."),
-        lambda one: reply(one, text="Raised.", who="Zhao", on=NOTICE),
-        lambda one: accept(one, who="Anna", on=NOTICE),
-    )
-    for step in steps:
-        held = said(held, step(rectifications(held.log)[0]))
+    told = rectifications(held.log)[0]
+    held = said(held, reply(told, text="Built.", who="Zhao", on=NOTICE))
+    told = rectifications(held.log)[0]
+    low = reject(told, deadline="2026-12-05", who="Anna", on=NOTICE, text="Too low.")
+    held = said(held, low)
+    told = rectifications(held.log)[0]
+    held = said(held, reply(told, text="Raised.", who="Zhao", on=NOTICE))
+    told = rectifications(held.log)[0]
+    held = said(held, accept(told, who="Anna", on=NOTICE))
     return held
 
 

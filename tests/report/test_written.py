@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -35,9 +36,7 @@ BAOTOU = shipped_checklist("baotou-7-1-8")
 class NoPango(PdfWorker):
     """A worker on a machine that lacks the libraries."""
 
-    def to_pdf(
-        self, html: str, assets: Mapping[str, bytes], *, identifier: str, timeout: float = 1
-    ) -> bytes:
+    def to_pdf(self, html: str, assets: Mapping[str, bytes], **given: Any) -> bytes:
         raise NoPdf("No PDF can be made here ({reason}).", reason="no Pango")
 
 

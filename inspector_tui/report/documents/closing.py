@@ -16,6 +16,7 @@ from inspector_tui.report.documents.layout import (
     Table,
 )
 from inspector_tui.report.documents.reading import Reading
+from inspector_tui.report.documents.standing import Standing
 from inspector_tui.report.documents.words import width
 
 _SEPARATORS = re.compile(r"[\n、，,；;/]+")
@@ -123,7 +124,22 @@ def imprint(reading: Reading, *, inspection_id: str, at: datetime) -> Form:
         text=words.say(N_("This form is made out in three copies.")),
     )
     rows = ((mark, generated), *_sealed(reading), (check, inspection), (copies,))
-    return Form(title=words.say(N_("Verification")), panels=(Panel(rows=rows),))
+    return Form(
+        title=words.say(N_("Verification")),
+        panels=(Panel(rows=rows),),
+        code="\n".join(_coded(standing, inspection_id)),
+        code_title=words.say(N_("QR code of the lines above: inspection, code, digest")),
+    )
+
+
+def _coded(standing: Standing, inspection_id: str) -> Iterator[str]:
+    """What a camera reads off the paper: the same in every language."""
+    yield f"INSPECTION {inspection_id}"
+    if standing.sealed and standing.state.seal:
+        yield f"SEAL {standing.state.seal.code}"
+        yield f"SHA256 {standing.state.seal.digest}"
+    else:
+        yield f"CHECK {standing.code}"
 
 
 def _sealed(reading: Reading) -> Iterator[tuple[Pair, ...]]:

@@ -81,7 +81,7 @@ def _places(reading: Reading) -> int:
 def _row(reading: Reading, found: Found, number: str, places: int) -> ItemRow:
     words, item, one = reading.words, found.item, found.one
     cell, more = _note(reading, found)
-    settled = one.settled
+    settled, shown = one.settled, reading.shown(found.line.address)
     return ItemRow(
         number=number,
         id=item.id,
@@ -95,7 +95,7 @@ def _row(reading: Reading, found: Found, number: str, places: int) -> ItemRow:
         found=found.level,
         choices=found.choices,
         ticks=found.ticks,
-        remarks=tuple(text for text in (found.disputed, *cell) if text),
+        remarks=tuple(text for text in (found.disputed, *cell, shown) if text),
         more=more,
     )
 

@@ -29,6 +29,10 @@ class Form(Value, frozen=True, kw_only=True):
 
     title: str
     panels: tuple[Panel, ...]
+    code: str = ""
+    """What a QR code below the frame says."""
+    code_title: str = ""
+    """What the code is."""
     kind: Literal["form"] = "form"
 
 
@@ -139,7 +143,51 @@ class Box(Value, frozen=True, kw_only=True):
     kind: Literal["box"] = "box"
 
 
-Piece = Form | Table | ItemTable | Box
+class Picture(Value, frozen=True, kw_only=True):
+    """One photo and what is said of it."""
+
+    name: str
+    """The SHA-256 of the photo; empty where it is not there."""
+    head: str
+    """Its number and the items that it supports."""
+    facts: str
+    """When, where and by whom it was taken."""
+    caption: str
+
+
+class Photos(Value, frozen=True, kw_only=True):
+    """Photos two a row, each with its caption."""
+
+    title: str
+    pictures: tuple[Picture, ...]
+    per_page: Literal[4, 6]
+    absent: str
+    """What stands in the place of a photo that is not there."""
+    note: str = ""
+    """Captions that are too long for their place."""
+    kind: Literal["photos"] = "photos"
+
+
+class Bar(Value, frozen=True, kw_only=True):
+    """One section in a chart."""
+
+    label: str
+    share: float
+    """From 0 to 1."""
+    text: str
+    """The share as it is printed."""
+
+
+class Chart(Value, frozen=True, kw_only=True):
+    """Bars, and a radar of the same figures."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    radar: bool
+    kind: Literal["chart"] = "chart"
+
+
+Piece = Form | Table | ItemTable | Box | Photos | Chart
 """What a document is a sequence of."""
 
 

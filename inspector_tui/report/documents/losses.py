@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from inspector_tui.locale import N_
-from inspector_tui.model import LedgerLine, rectifications
+from inspector_tui.model import LedgerLine
 from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.layout import Column, Row, Table
 from inspector_tui.report.documents.reading import LONG, Reading
@@ -57,7 +57,7 @@ def _row(reading: Reading, found: Found, places: int) -> Row:
     words, address = reading.words, found.line.address
     note = found.finding.note.strip()
     long = width(note) > LONG
-    facts = (found.level, found.disputed, "" if long else note)
+    facts = (found.level, found.disputed, "" if long else note, reading.shown(address))
     return Row(
         cells=(
             str(reading.lost_number[address]),
@@ -97,8 +97,8 @@ def _sum(reading: Reading) -> Row:
 
 def problems(reading: Reading) -> Table:
     """The problems on notice; without any, the losses with room for what must be done."""
-    if known := rectifications(reading.inspection.log):
-        return rectified(reading, known)
+    if reading.problems:
+        return rectified(reading, reading.problems)
     words = reading.words
     columns = (
         Column(head=words.say(N_("No.")), kind="no"),

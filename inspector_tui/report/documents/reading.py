@@ -1,10 +1,19 @@
 """Reading: an inspection and its rating, read in one language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import cached_property
 
-from inspector_tui.model import Checklist, Inspection, Outcome, Rating
+from inspector_tui.locale import N_
+from inspector_tui.model import (
+    Checklist,
+    Inspection,
+    Outcome,
+    Rating,
+    Rectification,
+    rectifications,
+)
+from inspector_tui.report.documents.exhibits import Exhibit, exhibits
 from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.standing import Standing
 from inspector_tui.report.documents.words import Words
@@ -16,10 +25,14 @@ LONG = 70
 class Reading:
     """What every part of a document draws from."""
 
-    def __init__(self, rating: Rating, words: Words, standing: Standing) -> None:
+    def __init__(
+        self, rating: Rating, words: Words, standing: Standing, prints: Collection[str] = ()
+    ) -> None:
         self.rating = rating
         self.words = words
         self.standing = standing
+        self.prints = prints
+        """The SHA-256 of the photos that can be shown."""
         self.inspection: Inspection = rating.inspection
         self.checklist: Checklist = rating.inspection.checklist
 
@@ -55,6 +68,21 @@ class Reading:
     def losing(self) -> tuple[str, ...]:
         """The addresses of the lines that lost points of their own, in the order of the form."""
         return tuple(one.line.address for one in self.rating.outcomes if _loses(one))
+
+    @cached_property
+    def problems(self) -> tuple[Rectification, ...]:
+        """The problems on notice."""
+        return rectifications(self.inspection.log)
+
+    @cached_property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """All evidence under its numbers."""
+        return exhibits(self.found.values(), self.problems, self.words, self.prints)
+
+    def shown(self, place: str) -> str:
+        """The numbers of the evidence for a line or a problem, after a word; else nothing."""
+        numbers = self.words.among(one.number for one in self.exhibits if place in one.places)
+        return self.words.say(N_("Evidence: {numbers}"), numbers=numbers) if numbers else ""
 
     @property
     def final(self) -> bool:

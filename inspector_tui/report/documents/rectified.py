@@ -43,7 +43,8 @@ def _row(reading: Reading, one: Rectification) -> Row:
         "\n".join(text for text in due if text),
         words.say(STATES[one.state]),
     )
-    return Row(cells=cells, more="\n".join(followed(words, one)))
+    after = (*followed(words, one), reading.shown(one.id))
+    return Row(cells=cells, more="\n".join(text for text in after if text))
 
 
 def problem_text(reading: Reading, one: Rectification) -> str:

@@ -1,6 +1,6 @@
 """Report: all that the inspection report prints, worded and formatted."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 import msgspec
@@ -8,6 +8,8 @@ import msgspec
 from inspector_tui.locale import N_
 from inspector_tui.model import Rating, Value, standing_seal, timestamp
 from inspector_tui.report.documents.amendments import amendments
+from inspector_tui.report.documents.annex import evidence_list, photo_annex
+from inspector_tui.report.documents.chart import chart
 from inspector_tui.report.documents.closing import (
     highlights,
     imprint,
@@ -66,8 +68,12 @@ def inspection_report(
     at: datetime,
     code: str,
     intact: bool = True,
+    prints: Collection[str] = (),
 ) -> Report:
-    """The report of an inspection as it stands; `at` gives the time zone too."""
+    """The report of an inspection as it stands; `at` gives the time zone too.
+
+    `prints` are the SHA-256 of the photos that can be shown.
+    """
     words = Words(lang, at.tzinfo)
     inspection = rating.inspection
     standing = Standing(
@@ -76,7 +82,7 @@ def inspection_report(
         intact=intact,
         final=is_final(rating),
     )
-    reading = Reading(rating, words, standing)
+    reading = Reading(rating, words, standing, prints)
     closing = imprint(reading, inspection_id=inspection_id, at=at)
     return Report(
         lang=lang,
@@ -84,7 +90,7 @@ def inspection_report(
         subtitle=_subtitle(reading),
         site=shortened(inspection.site, _RUNNING),
         mark=standing.mark(words),
-        pieces=tuple(_numbered(words, (*_pieces(reading), closing))),
+        pieces=tuple(_numbered(words, (*_pieces(reading), closing, *photo_annex(reading)))),
         running=shortened(inspection.site or words.of(inspection.checklist.title), _RUNNING),
         code=standing.foot(words),
         page=_page(words),
@@ -96,6 +102,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     yield masthead(reading)
     yield verdict(reading)
     yield section_table(reading)
+    yield from chart(reading)
     yield item_table(reading)
     yield deductions(reading)
     yield not_applicable(reading)
@@ -107,6 +114,7 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
     yield opinion(reading)
     yield signatures(reading)
     yield from amendments(reading)
+    yield from evidence_list(reading)
 
 
 def _numbered(words: Words, pieces: tuple[Piece, ...]) -> Iterator[Piece]:
