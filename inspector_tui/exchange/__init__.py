@@ -17,6 +17,6 @@ from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verif
 __all__ = [
     "WORDS", "EvidenceFiles", "Fault", "KeyPair", "MergeLine", "MergeLog", "Merging", "Note",
     "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen", "kind_of",
-    "load_roster", "make_prints", "merge_into", "obstacles", "pack", "public_of", "read", "seal", "seal_file",
-    "sign", "verify", "verify_content", "verify_file",
+    "load_roster", "make_prints", "merge_into", "obstacles", "pack", "public_of", "read",
+    "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
 ]  # fmt: skip
