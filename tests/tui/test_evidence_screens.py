@@ -9,7 +9,7 @@ from inspector_tui.exchange import attach, obstacles
 from inspector_tui.model import Checklist, rectifications, standing_seal
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.screens.supporting import pasted_path
+from inspector_tui.tui.pasted import pasted_path
 from tests.tui.conftest import begun, on_disk
 from tests.tui.screen import settle, text, walk_of
 

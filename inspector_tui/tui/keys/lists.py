@@ -33,3 +33,8 @@ EVIDENCE: tuple[Key, ...] = (
     Key(action="remove", keys=("x", "delete", "f8"), shown="x Del", label=N_("remove")),
     Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
 )
+
+MERGE: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="leave", keys=("q", "f10", "escape", "enter"), shown="q F10", label=N_("back")),
+)

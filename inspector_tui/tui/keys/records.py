@@ -22,6 +22,13 @@ RECORDS: tuple[Key, ...] = (
     ),
     Key(action="export", keys=("e", "r", "f9"), shown="r F9", label=N_("report")),
     Key(
+        action="merge",
+        keys=("M", "f8"),
+        shown="M F8",
+        label=N_("merge"),
+        help=N_("take in the inspections of a folder, a package or a report"),
+    ),
+    Key(
         action="problems",
         keys=("x", "f6"),
         shown="x F6",

@@ -52,6 +52,13 @@ class Opening(Screen[None]):
 
         self.app.push_screen(ProblemsScreen(self.desk), lambda _: self.came_back())
 
+    def action_merge(self) -> None:
+        """Asks for a folder or a file and merges the inspections that it holds."""
+        from inspector_tui.tui.screens.reason import LineScreen
+
+        question = _("Which folder, package or report? A path can be dragged here.")
+        self.app.push_screen(LineScreen(question), self._merge)
+
     def action_export(self) -> None:
         """Writes the report of the marked inspection."""
         path = self.marked_file
@@ -87,6 +94,19 @@ class Opening(Screen[None]):
             self.came_back(file.path)
 
         self.app.push_screen(WalkScreen(file, self.desk), back)
+
+    def _merge(self, given: str | None) -> None:
+        from inspector_tui.tui.pasted import pasted_path
+        from inspector_tui.tui.screens.merge import MergeScreen
+
+        source = pasted_path(given or "")
+        if source is None:
+            return
+        if source.exists():
+            self.app.push_screen(MergeScreen(self.desk, source), lambda _: self.came_back())
+        else:
+            words = _("{path}: there is no such file or folder.")
+            self.notify(words.format(path=source), severity="warning", markup=False)
 
     def _offer_copy(self, path: Path, error: InspectorError) -> None:
         from inspector_tui.tui.screens.ask import AskScreen

@@ -21,6 +21,7 @@ from inspector_tui.model import (
     rectifications,
     wording,
 )
+from inspector_tui.tui.pasted import pasted_path
 from inspector_tui.tui.screens.scoring import Scoring
 
 INBOX = "inbox"
@@ -160,15 +161,3 @@ class Supporting(Scoring):
             return
         if self.write(values):
             self.tell(_("Problem {number} recorded.").format(number=given.partition("-")[0]))
-
-
-def pasted_path(text: str) -> Path | None:
-    """The path that a terminal pastes for a dragged file: quoted, escaped or a file address."""
-    from urllib.parse import unquote, urlparse
-
-    given = text.strip().strip("\"'")
-    if not given or "\n" in given or len(given) > 4096:
-        return None
-    if given.startswith("file://"):
-        return Path(unquote(urlparse(given).path))
-    return Path(given.replace("\\ ", " ")).expanduser()
