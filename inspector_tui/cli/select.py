@@ -51,7 +51,9 @@ def declare(parser: Parser) -> None:
         help=_("score everything against this checklist and list what is lost"))  # fmt: skip
     ask("--roster", metavar=_("FILE"), type=Path, help=_("whose public key is whose"))
     ask("--programme", metavar=_("PROGRAMME"), default="", help=_("whose targets are shown"))
-    ask("--xlsx", action="store_true", help=_("write only the workbook"))
+    ask("--xlsx", action="store_true", help=_("write the workbook"))
+    ask("--html", action="store_true", help=_("write the HTML"))
+    ask("--pdf", action="store_true", help=_("write the PDF"))
     ask("--json", action="store_true", help=_("print JSON"))
     ask("-o", "--output", metavar=_("FOLDER"), type=Path,
         help=_("write the list there, as JSON that can be verified and as XLSX"))  # fmt: skip

@@ -1,4 +1,4 @@
-"""SelectFiles: a year's list as files, JSON that can be verified and a workbook."""
+"""SelectFiles: a year's list as files: JSON that can be verified, workbook, HTML and PDF."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from inspector_tui.exchange.year_list import YearList
     from inspector_tui.model.register import Register
     from inspector_tui.model.targets import Reached
-    from inspector_tui.report.yearly import Matter
+    from inspector_tui.report.yearly import Matter, Sheet
 
 
 def write_list(
@@ -24,20 +24,67 @@ def write_list(
     refused: "list[Refused]",
     register: "Register",
 ) -> list[Path]:
-    """The files that were asked for; raises NotSaved."""
-    if not args.output and not args.xlsx:
+    """The files that were asked for; raises NotSaved, NoPdf, PdfFailed."""
+    kinds = [kind for kind in KINDS if getattr(args, kind)]
+    if not args.output and not kinds:
         return []
-    from inspector_tui.exchange.year_list import to_bytes
-    from inspector_tui.report.documents.words import Words
-    from inspector_tui.report.xlsx import to_xlsx
-    from inspector_tui.report.yearly import list_sheets
+    files = _Files(args, made, _matter(args, made, gathered, refused, register))
+    return [files.write(kind) for kind in ("list", *(kinds or ["xlsx"]))]
 
-    folder = args.output or place.workspace(args).exports
-    stem = _stem(made)
-    matter = _matter(args, made, gathered, refused, register)
-    sheets = list_sheets(matter, Words(place.language(args), None))
-    paths = [] if args.xlsx else [_save(folder, f"{stem}.json", to_bytes(made))]
-    return [*paths, _save(folder, f"{stem}.xlsx", to_xlsx(sheets))]
+
+KINDS = ("xlsx", "html", "pdf")
+"""What is written beside the list itself where it is asked for; else a workbook."""
+
+
+class _Files:
+    """The files of one list."""
+
+    def __init__(self, args: Namespace, made: "YearList", matter: "Matter") -> None:
+        self._lang = place.language(args)
+        self._folder: Path = args.output or place.workspace(args).exports
+        self._made = made
+        self._matter = matter
+
+    def write(self, kind: str) -> Path:
+        """One file; raises NotSaved, NoPdf, PdfFailed."""
+        ending = "json" if kind == "list" else kind
+        content = getattr(self, f"_{kind}")()
+        return _save(self._folder, f"{_stem(self._made)}.{ending}", content)
+
+    def _list(self) -> bytes:
+        from inspector_tui.exchange.year_list import to_bytes
+
+        return to_bytes(self._made)
+
+    def _xlsx(self) -> bytes:
+        from inspector_tui.report.xlsx import to_xlsx
+
+        return to_xlsx(self._sheets())
+
+    def _html(self) -> bytes:
+        return self._page().encode("utf-8", "replace")
+
+    def _pdf(self) -> bytes:
+        from inspector_tui.report import PdfWorker
+
+        with PdfWorker() as worker:
+            return worker.to_pdf(self._page(), {}, identifier=self._code())
+
+    def _page(self) -> str:
+        from inspector_tui.report.yearly.page import list_html
+
+        return list_html(self._sheets(), lang=self._lang, code=self._code()[:20])
+
+    def _sheets(self) -> "tuple[Sheet, ...]":
+        from inspector_tui.report.documents.words import Words
+        from inspector_tui.report.yearly import list_sheets
+
+        return list_sheets(self._matter, Words(self._lang, None))
+
+    def _code(self) -> str:
+        from inspector_tui.exchange.year_list import list_digest
+
+        return list_digest(self._made)
 
 
 def _stem(made: "YearList") -> str:

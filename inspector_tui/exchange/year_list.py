@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -109,6 +110,11 @@ def read_list(path: Path) -> YearList:
             path=path,
             reason=error.strerror or str(error),
         ) from error
+
+
+def list_digest(made: YearList) -> str:
+    """The digest of what a list decides, the same wherever its files lay."""
+    return sha256(_decided(made)).hexdigest()
 
 
 class Difference(Value, frozen=True, kw_only=True):

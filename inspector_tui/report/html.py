@@ -41,7 +41,7 @@ def asset(name: str) -> str:
 
 
 def _page(report: Report, sources: Mapping[str, str], data: bytes) -> str:
-    template = _environment().get_template("report.html")
+    template = environment().get_template("report.html")
     lang = LANGUAGE_TAGS.get(report.lang, report.lang)
     return template.render(report=report, lang=lang, sources=sources, data=_data(data))
 
@@ -54,11 +54,11 @@ def _data(data: bytes) -> "Markup":
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
     """The templates; Jinja2 is slow to import, so not before the first report."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    environment = Environment(
+    made = Environment(
         loader=PackageLoader("inspector_tui.report"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -67,9 +67,9 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["css_string"] = css_string
-    environment.globals.update(bars=bars, qr=qr, radar=radar)
-    return environment
+    made.filters["css_string"] = css_string
+    made.globals.update(bars=bars, qr=qr, radar=radar)
+    return made
 
 
 def css_string(text: str) -> str:

@@ -117,3 +117,13 @@ def test_a_list_without_a_policy_is_a_usage_error(office: Run) -> None:
     ran = office("select", "--year", "2024")
     assert ran.code == 2
     assert "--policy" in ran.err
+
+
+def test_html_and_workbook_stand_beside_the_list_where_they_are_asked_for(
+    office: Run, tmp_path: Path
+) -> None:
+    ran = office(*WORDS, "--html", "--xlsx", "-o", str(tmp_path / "out"), "--json")
+    assert [Path(line).suffix for line in ran.err.splitlines()[-3:]] == [".json", ".xlsx", ".html"]
+    html = (tmp_path / "out" / "2024-city-autumn.html").read_text(encoding="utf-8")
+    assert "乙家园" in html
+    assert "13800000001" not in html

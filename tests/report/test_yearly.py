@@ -12,6 +12,7 @@ from inspector_tui.model.selection import select
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.xlsx import to_xlsx
 from inspector_tui.report.yearly import Matter, Sheet, list_sheets
+from inspector_tui.report.yearly.page import list_html
 from tests.model.selection_samples import site
 from tests.model.test_selection import POLICY, REGISTER, VISITS, W3_BY_HAND
 
@@ -139,3 +140,17 @@ def test_an_empty_list_is_a_workbook_all_the_same() -> None:
     for lang in ("en", "zh"):
         book = load_workbook(BytesIO(to_xlsx(list_sheets(matter, Words(lang, None)))))
         assert len(book.worksheets) == 10
+
+
+def test_the_page_prints_what_fits_on_paper_and_escapes_what_people_wrote() -> None:
+    trap = Register(sites=(site("N3", contractor="<script>x</script>", developer="Hidden Ltd"),))
+    selection = select(VISITS, trap, POLICY, year=2024, office="city")
+    matter = Matter(selection=selection, register=trap, as_at="2024-12-31")
+    html = list_html(list_sheets(matter, ENGLISH), lang="en", code="0123abcd")
+    assert "&lt;script&gt;" in html
+    assert "<script>" not in html
+    assert "Hidden Ltd" not in html
+    assert "A4 landscape" in html
+    assert 'content: "0123abcd"' in html
+    assert "Recommending office (stamp)" in html
+    assert "What the list was computed from" not in html

@@ -20,6 +20,7 @@ def public_sheet(matter: Matter, words: Words) -> Sheet:
     return Sheet(
         name=words.say(N_("Public notice")),
         title=title,
+        fresh=True,
         columns=(
             Column(head=words.say(N_("No.")), kind="number", width=6),
             Column(head=words.say(N_("Region")), width=16),
@@ -47,6 +48,7 @@ def good_information_sheet(matter: Matter, words: Words) -> Sheet:
         name=words.say(N_("Good information")),
         title=words.say(N_("Good information for the credit files, {year}"),
                         year=matter.selection.year),
+        fresh=True,
         columns=(
             Column(head=words.say(N_("Contractor")), width=36),
             Column(head=words.say(N_("Credit code")), kind="code", width=22),
@@ -73,6 +75,7 @@ def inputs_sheet(matter: Matter, words: Words) -> Sheet:
     return Sheet(
         name=words.say(N_("Sources")),
         title=words.say(N_("What the list was computed from")),
+        paper=False,
         columns=(
             Column(head=words.say(N_("Inspection")), kind="code", width=20),
             Column(head=words.say(N_("State")), width=60),
@@ -93,6 +96,7 @@ def visits_sheet(matter: Matter, words: Words) -> Sheet:
     return Sheet(
         name=words.say(N_("Visits")),
         title=words.say(N_("Every visit behind the list")),
+        paper=False,
         columns=(
             Column(head=words.say(N_("Region")), width=14),
             Column(head=words.say(N_("Site")), width=34),

@@ -18,17 +18,21 @@ _AWARDS = {
 }
 
 _COLUMNS = (
-    (N_("Rank"), "number", 6), (N_("Outcome"), "text", 8), (N_("Region"), "text", 12),
+    (N_("Rank"), "number", 6), (N_("Outcome"), "text", 11), (N_("Region"), "text", 12),
     (N_("Site"), "text", 30), (N_("Developer"), "text", 24), (N_("Contractor"), "text", 24),
     (N_("Credit code"), "code", 21), (N_("Supervision company"), "text", 20),
     (N_("Project manager"), "text", 10), (N_("Party organisation, secretary"), "text", 24),
     (N_("Party members"), "number", 8), (N_("Scale"), "text", 18),
     (N_("Start — completion"), "text", 24), (N_("Award aimed at"), "text", 14),
-    (N_("Visits"), "number", 6), (N_("Score"), "score", 9), (N_("Spread"), "score", 8),
+    (N_("Visits"), "number", 6), (N_("Score"), "score", 11), (N_("Spread"), "score", 8),
     (N_("Key items short"), "number", 8), (N_("Rectified"), "text", 9),
     (N_("Recommended stars"), "number", 8), (N_("Special practices"), "text", 24),
     (N_("Reason"), "text", 40),
 )  # fmt: skip
+
+_WORKBOOK_ONLY = frozenset(
+    {"Developer", "Credit code", "Supervision company", "Spread", "Special practices"}
+)
 
 
 def ranking_sheet(matter: Matter, words: Words) -> Sheet:
@@ -130,6 +134,7 @@ def left_out_sheet(matter: Matter, words: Words) -> Sheet:
     return Sheet(
         name=words.say(N_("Not chosen")),
         title=words.say(N_("Sites that are not chosen, and why")),
+        fresh=True,
         columns=_columns(columns, words),
         rows=tuple(rows),
     )
@@ -137,6 +142,6 @@ def left_out_sheet(matter: Matter, words: Words) -> Sheet:
 
 def _columns(given: tuple[tuple[str, str, int], ...], words: Words) -> tuple[Column, ...]:
     return tuple(
-        Column(head=words.say(head), kind=kind, width=width)  # type: ignore[arg-type]
+        Column(head=words.say(head), kind=kind, width=width, paper=head not in _WORKBOOK_ONLY)  # type: ignore[arg-type]
         for head, kind, width in given
     )

@@ -19,6 +19,8 @@ class Column(Value, frozen=True, kw_only=True):
     kind: Kind = "text"
     width: int = 12
     """In characters; one of Chinese takes two."""
+    paper: bool = True
+    """Whether it is printed; paper is narrower than a workbook."""
 
 
 class Sheet(Value, frozen=True, kw_only=True):
@@ -33,6 +35,15 @@ class Sheet(Value, frozen=True, kw_only=True):
     """Lines between the title and the table."""
     below: tuple[str, ...] = ()
     """Lines under the table, such as who signs."""
+    paper: bool = True
+    """Whether it is printed."""
+    fresh: bool = False
+    """Whether it begins a page."""
+
+    @property
+    def printed(self) -> tuple[int, ...]:
+        """The columns that are printed."""
+        return tuple(at for at, column in enumerate(self.columns) if column.paper)
 
 
 def day(text: str) -> Cell:
