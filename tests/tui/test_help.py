@@ -32,6 +32,7 @@ from inspector_tui.tui.screens.records import RecordsScreen
 from inspector_tui.tui.screens.report import ReportScreen
 from inspector_tui.tui.screens.review import ReviewScreen
 from inspector_tui.tui.screens.walk import WalkScreen
+from inspector_tui.tui.screens.year import YearScreen
 from tests.tui.screen import settle
 
 SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
@@ -50,6 +51,7 @@ SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     "PICK": (PickScreen,),
     "EVIDENCE": (EvidenceScreen,),
     "MERGE": (MergeScreen,),
+    "YEAR": (YearScreen,),
 }
 FULL_WIDTH = {
     "/": "、", ".": "。", "?": "？", "[": "【", "]": "】", " ": "\u3000",

@@ -29,6 +29,13 @@ RECORDS: tuple[Key, ...] = (
         help=N_("take in the inspections of a folder, a package or a report"),
     ),
     Key(
+        action="year",
+        keys=("y", "f4"),
+        shown="y F4",
+        label=N_("year"),
+        help=N_("the year's selection: ranks, places and reasons"),
+    ),
+    Key(
         action="problems",
         keys=("x", "f6"),
         shown="x F6",

@@ -52,6 +52,18 @@ class Opening(Screen[None]):
 
         self.app.push_screen(ProblemsScreen(self.desk), lambda _: self.came_back())
 
+    def action_year(self) -> None:
+        """Shows the year's list."""
+        from inspector_tui.tui.screens.year import YearScreen
+        from inspector_tui.tui.season import known_policies
+
+        try:
+            policies = known_policies(self.desk.workspace)
+        except InspectorError as error:
+            self.complain(error)
+        else:
+            self.app.push_screen(YearScreen(self.desk, policies))
+
     def action_merge(self) -> None:
         """Asks for a folder or a file and merges the inspections that it holds."""
         from inspector_tui.tui.screens.reason import LineScreen

@@ -67,7 +67,7 @@ class WalkScreen(Supporting):
             with Vertical(id="item"):
                 yield Detail(id="detail").data_bind(WalkScreen.walk, WalkScreen.previous)
                 yield NextStar(id="next-star").data_bind(WalkScreen.walk)
-            yield Standings(id="standings").data_bind(WalkScreen.walk)
+            yield Standings(id="standings", title=_("Sections")).data_bind(WalkScreen.walk)
         yield Input(id="search", placeholder=_("text, number or pinyin initials"))
         yield KeyBar(WALK)
 
@@ -215,4 +215,3 @@ class WalkScreen(Supporting):
         items = self.query_one("#items")
         if str(items.border_title) != title:
             items.border_title = Content(title)
-        self.query_one("#standings").border_title = Content(_("Sections"))

@@ -25,13 +25,15 @@ class Detail(VerticalScroll, can_focus=False):
     previous: var[Previous | None] = var(None, init=False)
     """The last inspection of the site."""
 
+    _width = 0
+
     def compose(self) -> ComposeResult:
         """One text."""
         yield Static(id="detail-text", markup=False)
 
     def watch_walk(self) -> None:
         """Shows the new item from its top."""
-        self.scroll_home(animate=False)
+        self.scroll_home(animate=False, immediate=True)
         self.show()
 
     def watch_previous(self) -> None:
@@ -39,14 +41,15 @@ class Detail(VerticalScroll, can_focus=False):
         self.show()
 
     def on_resize(self) -> None:
-        """Breaks the lines anew."""
-        self.show()
+        """Breaks the lines anew where the width is another."""
+        if self._width != self.scrollable_content_region.width:
+            self.show()
 
     def show(self) -> None:
         """Puts the text together for the width at hand."""
         if self.walk is not None and self.is_mounted:
-            width = self.scrollable_content_region.width
-            pieces = _pieces(self.walk, self.previous, width)
+            self._width = self.scrollable_content_region.width
+            pieces = _pieces(self.walk, self.previous, self._width)
             self.query_one("#detail-text", Static).update(Content.assemble(*pieces))
 
 

@@ -35,6 +35,7 @@ class ItemList(Rows):
         self._row_of: dict[str, int] = {}
         self._outcomes: dict[str, Outcome] = {}
         self._scores: dict[str, SectionScore] = {}
+        self._id_width = 0
 
     def watch_walk(self) -> None:
         """Takes over the new walk and puts the cursor on its line."""
@@ -76,6 +77,8 @@ class ItemList(Rows):
         self._row_of = {
             found.address: row for row, found in enumerate(self._layout) if isinstance(found, Line)
         }
+        widths = (cell_len(line.item.id) for line in walk.visible)
+        self._id_width = min(12, max(widths, default=4))
 
     def _head(self, head: Head, width: int) -> Cells:
         outcomes = [self._outcomes[address] for address in head.addresses]
@@ -128,10 +131,6 @@ class ItemList(Rows):
             max(0, width - cell_len(left) - cell_len(right) - 1),
         )
         return [(left, "dim"), (f" {title}", "plain"), (f"{flags} ", "dim"), (f"{sign} ", tone)]
-
-    @property
-    def _id_width(self) -> int:
-        return min(12, max((cell_len(line.item.id) for line in self._visible or ()), default=4))
 
 
 def look(one: Outcome) -> tuple[str, str]:

@@ -23,9 +23,10 @@ class NextStar(Static):
     def watch_walk(self) -> None:
         """Shows what the new walk needs."""
         words = outlook_words(self.walk) if self.walk else ""
-        lines = wrap(words, max(self.size.width, 30)) if words else []
+        lines = "\n".join(wrap(words, max(self.size.width, 30))[:2]) if words else ""
         self.display = bool(lines)
-        self.update(Content("\n".join(lines[:2])))
+        if lines != str(self.content):
+            self.update(Content(lines))
 
 
 def outlook_words(walk: Walk) -> str:

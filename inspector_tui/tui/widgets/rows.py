@@ -48,6 +48,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._styles: dict[tuple[str, bool], Style] = {}
+        self._drawn: dict[int, tuple[bool, Cells]] = {}
 
     def count(self) -> int:
         """How many lines there are."""
@@ -63,14 +64,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = min(max(self.cursor + by * far, 0), max(0, self.count() - 1))
 
     def redraw(self) -> None:
-        """Shows the lines anew after they have changed."""
+        """Draws anew the lines in view that have changed: a key changes few of them."""
         self.virtual_size = Size(self.scrollable_content_region.width, self.count())
-        self.refresh()
+        top = self.scroll_offset.y
+        for row in range(top, top + self.size.height):
+            if self._drawn.get(row) != self._picture(row):
+                self.refresh_line(row)
 
     def watch_cursor(self) -> None:
         """Keeps the cursor in view."""
         self.follow()
-        self.refresh()
+        self.redraw()
 
     def follow(self) -> None:
         """Scrolls so that the cursor and its neighbours are in view."""
@@ -78,16 +82,16 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             return
         above = max(0, self.cursor - MARGIN)
         height = min(2 * MARGIN + 1, self.count() - above)
-        self.scroll_to_region(Region(0, above, 1, height), animate=False, force=True)
+        region = Region(0, above, 1, height)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width = self.scrollable_content_region.width
         row = y + self.scroll_offset.y
-        if row >= self.count():
+        marked, pieces = self._drawn[row] = self._picture(row)
+        if not pieces:
             return Strip.blank(width, self.rich_style)
-        marked = row == self.cursor
-        pieces = self.cells(row, width)
         return Strip(
             [Segment(text.translate(_CONTROLS), self._style(n, marked)) for text, n in pieces],
             width,
@@ -108,6 +112,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Forgets the styles of the theme before."""
         self._styles.clear()
         super().notify_style_update()
+
+    def _picture(self, row: int) -> tuple[bool, Cells]:
+        """Whether a line is marked, and its pieces; a line below the last has none."""
+        if row >= self.count():
+            return False, []
+        return row == self.cursor, self.cells(row, self.scrollable_content_region.width)
 
     def _style(self, name: str, marked: bool) -> Style:
         """The style of a piece, its colours blended with what lies behind."""

@@ -1,0 +1,48 @@
+"""The year's list on the screen: what another policy, office or year would give, and why."""
+
+from inspector_tui.model import Checklist
+from inspector_tui.tui.app import InspectorApp
+from inspector_tui.tui.desk import Desk
+from tests.tui.conftest import begun, on_disk
+from tests.tui.screen import settle, text
+
+
+def scored(desk: Desk, baotou: Checklist, site: str) -> None:
+    """An inspection in which everything is met and nothing is sealed."""
+    path = begun(desk, baotou, site)
+    with on_disk(path) as file:
+        file.hold(desk.author)
+        file.record(
+            *(
+                file.log.next(f"item/{item.id}/level", "met", at=desk.now(), by=desk.author)
+                for item in baotou.items()
+            )
+        )
+
+
+async def test_every_site_of_the_year_stands_with_its_reason(desk: Desk, baotou: Checklist) -> None:
+    scored(desk, baotou, "Site A")
+    begun(desk, baotou, "Site B")
+    app = InspectorApp(desk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        seen = text(app)
+        assert "2026" in seen
+        assert "Site A" in seen
+        assert "Site B" in seen
+        assert "100.00" in seen
+        await pilot.press("down")
+        await settle(pilot)
+        first = text(app)
+        await pilot.press("p")
+        await settle(pilot)
+        assert text(app).splitlines()[0] != first.splitlines()[0]
+        await pilot.press("left")
+        await settle(pilot)
+        assert "2025" in text(app)
+        assert "No inspection of this year" in text(app)
+        await pilot.press("f10")
+        await settle(pilot)
+        assert "Inspections 2 of 2" in text(app)
