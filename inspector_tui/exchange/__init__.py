@@ -4,6 +4,7 @@ from inspector_tui.exchange.attaching import attach, kind_of, make_prints
 from inspector_tui.exchange.closing import obstacles, seal_file
 from inspector_tui.exchange.fault import Fault
 from inspector_tui.exchange.manifest import Photos
+from inspector_tui.exchange.matched import Matched, matched
 from inspector_tui.exchange.merge import Merging, merge_into
 from inspector_tui.exchange.merge_log import MergeLine, MergeLog, Note
 from inspector_tui.exchange.package import Packed, pack
@@ -15,8 +16,8 @@ from inspector_tui.exchange.signature import KeyPair, keygen, public_of, sign, v
 from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verify_file
 
 __all__ = [
-    "WORDS", "EvidenceFiles", "Fault", "KeyPair", "MergeLine", "MergeLog", "Merging", "Note",
-    "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen", "kind_of",
-    "load_roster", "make_prints", "merge_into", "obstacles", "pack", "public_of", "read",
-    "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
+    "WORDS", "EvidenceFiles", "Fault", "KeyPair", "Matched", "MergeLine", "MergeLog", "Merging",
+    "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen",
+    "kind_of", "load_roster", "make_prints", "matched", "merge_into", "obstacles", "pack", "public_of",
+    "read", "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
 ]  # fmt: skip

@@ -252,3 +252,39 @@ def complete(path: Path, desk: Desk) -> None:
             if not obstacles(file):
                 return
         raise AssertionError(obstacles(file))
+
+
+def taken(path: Path, moment: str) -> Path:
+    """A photo that says when it was taken, in UTC."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = Image.Exif()
+    data[0x8769] = {0x9003: moment, 0x9011: "+00:00"}
+    Image.new("RGB", (64, 48), (len(moment), 80, int(moment[-2:]))).save(path, exif=data)
+    return path
+
+
+async def test_photos_find_their_item_by_time_and_a_person_may_move_them(
+    desk: Desk, baotou: Checklist
+) -> None:
+    inbox = desk.workspace.path / "inbox"
+    taken(inbox / "at.jpg", "2026:11:21 11:59:30")
+    taken(inbox / "far.jpg", "2026:11:21 03:00:00")
+    path = begun(desk, baotou)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(110, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("1", "i")
+        await settle(pilot)
+        assert "2 photos to attach" in text(app)
+        assert on_disk(path).inspection.findings["Y1-1"].evidence == ()
+        await pilot.press("end", "enter")
+        await settle(pilot)
+        assert [e.name for e in on_disk(path).inspection.findings["Y1-1"].evidence] == ["at.jpg"]
+        assert "1 photos to attach" in text(app)
+        await pilot.press("a")
+        await settle(pilot)
+        assert "1 photos to attach" in text(app)
+        await pilot.press("right", "right", "enter")
+        await settle(pilot)
+        assert [e.name for e in on_disk(path).inspection.findings["Y1-2"].evidence] == ["far.jpg"]
+        assert "Every photo of the inbox is attached" in text(app)

@@ -22,6 +22,7 @@ from inspector_tui.tui.screens.ask_fields import AskFields
 from inspector_tui.tui.screens.evidence import EvidenceScreen
 from inspector_tui.tui.screens.form import FormScreen
 from inspector_tui.tui.screens.help import HelpScreen, KeyList
+from inspector_tui.tui.screens.match import MatchScreen
 from inspector_tui.tui.screens.merge import MergeScreen
 from inspector_tui.tui.screens.note import NoteScreen
 from inspector_tui.tui.screens.parts import PartsScreen
@@ -50,6 +51,7 @@ SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     "PROBLEMS": (ProblemsScreen,),
     "PICK": (PickScreen,),
     "EVIDENCE": (EvidenceScreen,),
+    "MATCH": (MatchScreen,),
     "MERGE": (MergeScreen,),
     "YEAR": (YearScreen,),
 }

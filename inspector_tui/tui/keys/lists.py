@@ -47,3 +47,13 @@ YEAR: tuple[Key, ...] = (
     Key(action="year(1)", keys=("right", "plus"), shown="→", label=N_("year after")),
     Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
 )
+
+MATCH: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="confirm", keys=("enter",), shown="Enter", label=N_("attach")),
+    Key(action="change(-1)", keys=("left", "minus"), shown="←", label=N_("item before")),
+    Key(action="change(1)", keys=("right", "plus"), shown="→", label=N_("item after")),
+    Key(action="sure", keys=("a", "f8"), shown="a F8", label=N_("attach what is sure")),
+    Key(action="ahead", keys=("c", "f6"), shown="c F6", label=N_("clock")),
+    Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
+)

@@ -65,6 +65,14 @@ WALK: tuple[Key, ...] = (
         bar=False,
     ),
     Key(
+        action="match",
+        keys=("i", "ctrl+n"),
+        shown="i ^N",
+        label=N_("match photos"),
+        help=N_("propose an item for each photo of the inbox by its time"),
+        bar=False,
+    ),
+    Key(
         action="problem",
         keys=("x", "ctrl+x"),
         shown="x ^X",

@@ -78,6 +78,18 @@ class Supporting(Scoring):
         title = f"{line.address} {wording(line.item.title, in_use())}"
         self.app.push_screen(EvidenceScreen(title, pieces, self.file.path.parent), self._changed)
 
+    def action_match(self) -> None:
+        """Proposes an item for each photo of the inbox."""
+        from inspector_tui.tui.screens.match import MatchScreen
+
+        folder = self.desk.workspace.path / INBOX
+        if not folder.is_dir():
+            words = _("Nothing to attach. Put photos and documents into {folder}.")
+            self.tell(words.format(folder=folder))
+            return
+        screen = MatchScreen(self.desk, self.file, folder)
+        self.app.push_screen(screen, lambda _: self.reread())
+
     def action_problem(self) -> None:
         """Asks for a problem to be rectified at this item."""
         from inspector_tui.tui.screens.ask_fields import Asked, AskFields

@@ -67,7 +67,7 @@ class WalkScreen(Supporting):
             with Vertical(id="item"):
                 yield Detail(id="detail").data_bind(WalkScreen.walk, WalkScreen.previous)
                 yield NextStar(id="next-star").data_bind(WalkScreen.walk)
-            yield Standings(id="standings", title=_("Sections")).data_bind(WalkScreen.walk)
+            yield Standings(id="standings").data_bind(WalkScreen.walk)
         yield Input(id="search", placeholder=_("text, number or pinyin initials"))
         yield KeyBar(WALK)
 
@@ -75,6 +75,7 @@ class WalkScreen(Supporting):
         """Says so where the inspection can only be read."""
         if self.file.read_only is not None:
             self.complain(self.file.read_only)
+        self.query_one(Standings).border_title = Content(_("Sections"))
         self._titles(self.here)
         self.look_back()
 

@@ -15,6 +15,9 @@ from textual.strip import Strip
 Cells = list[tuple[str, str]]
 """Pieces of a line: text of a known width and the component class that colours it."""
 
+Picture = tuple[int, bool, Cells]
+"""The row on a line of the screen, whether it is marked, and its pieces."""
+
 _CONTROLS = dict.fromkeys((*range(32), *range(127, 160)))
 """What a terminal would obey instead of showing; a file from elsewhere may hold it."""
 
@@ -48,7 +51,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._styles: dict[tuple[str, bool], Style] = {}
-        self._drawn: dict[int, tuple[bool, Cells]] = {}
+        self._drawn: dict[int, Picture] = {}
 
     def count(self) -> int:
         """How many lines there are."""
@@ -66,10 +69,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw(self) -> None:
         """Draws anew the lines in view that have changed: a key changes few of them."""
         self.virtual_size = Size(self.scrollable_content_region.width, self.count())
-        top = self.scroll_offset.y
-        for row in range(top, top + self.size.height):
-            if self._drawn.get(row) != self._picture(row):
-                self.refresh_line(row)
+        for y in range(self.size.height):
+            if self._drawn.get(y) != self._picture(y):
+                self.refresh_line(y + self.scroll_offset.y)
 
     def watch_cursor(self) -> None:
         """Keeps the cursor in view."""
@@ -88,8 +90,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
         width = self.scrollable_content_region.width
-        row = y + self.scroll_offset.y
-        marked, pieces = self._drawn[row] = self._picture(row)
+        self._drawn[y] = self._picture(y)
+        _row, marked, pieces = self._drawn[y]
         if not pieces:
             return Strip.blank(width, self.rich_style)
         return Strip(
@@ -113,11 +115,12 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._styles.clear()
         super().notify_style_update()
 
-    def _picture(self, row: int) -> tuple[bool, Cells]:
-        """Whether a line is marked, and its pieces; a line below the last has none."""
+    def _picture(self, y: int) -> Picture:
+        """What stands on a line of the screen; below the last row there is nothing."""
+        row = y + self.scroll_offset.y
         if row >= self.count():
-            return False, []
-        return row == self.cursor, self.cells(row, self.scrollable_content_region.width)
+            return row, False, []
+        return row, row == self.cursor, self.cells(row, self.scrollable_content_region.width)
 
     def _style(self, name: str, marked: bool) -> Style:
         """The style of a piece, its colours blended with what lies behind."""
