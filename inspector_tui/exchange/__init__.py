@@ -18,6 +18,6 @@ from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verif
 __all__ = [
     "WORDS", "EvidenceFiles", "Fault", "KeyPair", "Matched", "MergeLine", "MergeLog", "Merging",
     "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen",
-    "kind_of", "load_roster", "make_prints", "matched", "merge_into", "obstacles", "pack", "public_of",
-    "read", "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
+    "kind_of", "load_roster", "make_prints", "matched", "merge_into", "obstacles", "pack",
+    "public_of", "read", "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
 ]  # fmt: skip
