@@ -36,7 +36,8 @@ Key = tuple[object, ...]
 def rank_key(one: Candidate, policy: SelectionPolicy) -> Key:
     """What a site is ranked by, the better first."""
     score = one.score if one.score is not None else Fraction(-1)
-    return (-score, *(tie_key(tie, one) for tie in policy.ties))
+    # Rounding keeps the order, so floats part most sites; equal ones are left to exact numbers.
+    return (float(-score), -score, *(tie_key(tie, one) for tie in policy.ties))
 
 
 def tie_key(tie: Tie, one: Candidate) -> tuple[bool, Fraction | int | str]:

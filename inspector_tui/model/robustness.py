@@ -1,10 +1,10 @@
 """Robustness: how far a list hangs on single inspectors; shown beside it, never applied."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from itertools import accumulate
+from heapq import heappop, heappush
 
 from inspector_tui.model.candidate import Candidate, candidate, candidates
 from inspector_tui.model.eligibility import refusals
@@ -34,60 +34,72 @@ def rank_range(
     """
     pool = Pool.of(visits, policy, year)
     sites = {site.id: site for site in register.sites}
-    base = [one for one in candidates(pool.visits, sites, policy) if not refusals(one, policy)]
-    found = _Ranges(base, policy)
-    seen: defaultdict[str, set[str]] = defaultdict(set)
-    for visit in pool.visits:
-        seen[visit.inspector].add(visit.site)
-    by_site = {one.site: one for one in candidates(pool.visits, sites, policy)}
-    for inspector in sorted(seen):
-        found.without(inspector, [by_site[site] for site in sorted(seen[inspector])])
+    everybody = candidates(pool.visits, sites, policy)
+    found = _Ranges([one for one in everybody if not refusals(one, policy)], policy)
+    for inspector, seen in _seen(everybody).items():
+        found.without(inspector, seen)
     return found.ranges()
+
+
+def _seen(everybody: Iterable[Candidate]) -> dict[str, list[Candidate]]:
+    """The sites that each inspector visited."""
+    seen: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for one in everybody:
+        for inspector in {visit.inspector for visit in one.visits}:
+            seen[inspector].append(one)
+    return dict(sorted(seen.items()))
 
 
 class _Ranges:
     """The ranks of a list while one inspector after another is left out.
 
-    Most sites stay what they are; how many of the changed ones pass each is counted at once.
+    The sites that an inspector visited get new keys; all others only move by how many of those pass
+    them, which is the same from one such key to the next.
     """
 
-    def __init__(self, base: Sequence[Candidate], policy: SelectionPolicy) -> None:
+    def __init__(self, base: Iterable[Candidate], policy: SelectionPolicy) -> None:
         self._policy = policy
         pairs = sorted((rank_key(one, policy), one.site) for one in base)
         self._keys = [key for key, _site in pairs]
-        self._at = {site: at for at, (_key, site) in enumerate(pairs)}
-        ranks = [bisect_left(self._keys, key) + 1 for key in self._keys]
-        self._base, self._best, self._worst = ranks, [*ranks], [*ranks]
-        self._needs: defaultdict[str, list[str]] = defaultdict(list)
+        self._sites = [site for _key, site in pairs]
+        self._at = {site: at for at, site in enumerate(self._sites)}
+        self._steps: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+        self._own: defaultdict[str, dict[str, int | None]] = defaultdict(dict)
 
-    def without(self, inspector: str, changed: Sequence[Candidate]) -> None:
+    def without(self, inspector: str, seen: Sequence[Candidate]) -> None:
         """Takes the list into account that is left without an inspector's visits."""
-        gone = sorted(self._keys[self._at[one.site]] for one in changed if one.site in self._at)
-        new = {one.site: key for one in changed if (key := self._key_without(one, inspector))}
-        come = sorted(new.values())
-        moved = list(map(sum, zip(self._base, self._passed(gone, -1), self._passed(come, 1),
-                                  strict=True)))  # fmt: skip
-        for one in changed:
-            if (at := self._at.get(one.site)) is None:
-                continue
-            moved[at] = self._base[at]
-            if one.site in new:
-                key = new[one.site]
-                stay = bisect_left(self._keys, key) - bisect_left(gone, key)
-                moved[at] = stay + bisect_left(come, key) + 1
-            else:
-                self._needs[one.site].append(inspector)
-        self._best = list(map(min, self._best, moved))
-        self._worst = list(map(max, self._worst, moved))
+        gone = sorted(self._keys[self._at[one.site]] for one in seen if one.site in self._at)
+        new = {one.site: self._key_without(one, inspector) for one in seen}
+        come = sorted(key for key in new.values() if key is not None)
+        for keys, step in ((gone, -1), (come, 1)):
+            for key in keys:
+                self._steps[bisect_right(self._keys, key)].append((inspector, step))
+        for site, left in new.items():
+            if site in self._at:
+                self._own[site][inspector] = None if left is None else self._rank(left, gone, come)
 
     def ranges(self) -> dict[str, RankRange]:
         """What was found, by site."""
-        return {
-            site: RankRange(
-                best=self._best[at], worst=self._worst[at], needs=tuple(self._needs[site])
+        moves = _Moves()
+        found: dict[str, RankRange] = {}
+        for at, site in enumerate(self._sites):
+            for inspector, step in self._steps.get(at, ()):
+                moves.step(inspector, step)
+            own = self._own[site]
+            rank = bisect_left(self._keys, self._keys[at]) + 1
+            least, most = moves.span(own)
+            alone = [moved for moved in own.values() if moved is not None]
+            found[site] = RankRange(
+                best=min(rank + least, *alone, rank),
+                worst=max(rank + most, *alone, rank),
+                needs=tuple(sorted(name for name, moved in own.items() if moved is None)),
             )
-            for site, at in self._at.items()
-        }
+        return found
+
+    def _rank(self, key: Key, gone: Sequence[Key], come: Sequence[Key]) -> int:
+        """The rank of a new key among the sites that stay and the other new keys."""
+        stay = bisect_left(self._keys, key) - bisect_left(gone, key)
+        return stay + bisect_left(come, key) + 1
 
     def _key_without(self, one: Candidate, inspector: str) -> Key | None:
         rest = [visit for visit in one.visits if visit.inspector != inspector]
@@ -96,12 +108,41 @@ class _Ranges:
             return None
         return rank_key(left, self._policy)
 
-    def _passed(self, keys: Sequence[Key], step: int) -> Iterator[int]:
-        """For each site of the list so many steps as keys are better than its own."""
-        steps = [0] * (len(self._keys) + 1)
-        for key in keys:
-            steps[bisect_right(self._keys, key)] += step
-        return accumulate(steps[:-1])
+
+class _Moves:
+    """By how much a place of the list moves without each inspector; the least and the most."""
+
+    def __init__(self) -> None:
+        self._of: defaultdict[str, int] = defaultdict(int)
+        self._count = Counter({0: 1})  # with everybody, nothing moves
+        self._least, self._most = [0], [0]
+
+    def step(self, inspector: str, by: int) -> None:
+        """From here on the place moves by so much more without an inspector."""
+        if inspector in self._of:
+            self._count[self._of[inspector]] -= 1
+        self._of[inspector] += by
+        self._enter(self._of[inspector])
+
+    def span(self, but: Iterable[str]) -> tuple[int, int]:
+        """The least and the most, some inspectors left aside."""
+        aside = [self._of[name] for name in but if name in self._of]
+        for move in aside:
+            self._count[move] -= 1
+        while not self._count[self._least[0]]:
+            heappop(self._least)
+        while not self._count[-self._most[0]]:
+            heappop(self._most)
+        found = self._least[0], -self._most[0]
+        for move in aside:
+            self._enter(move)
+        return found
+
+    def _enter(self, move: int) -> None:
+        self._count[move] += 1
+        if self._count[move] == 1:
+            heappush(self._least, move)
+            heappush(self._most, -move)
 
 
 class Leniency(Value, frozen=True, kw_only=True):

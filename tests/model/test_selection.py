@@ -324,3 +324,11 @@ def test_equal_sites_for_whom_the_places_of_the_city_do_not_suffice_all_wait() -
     assert names(found, "chosen") == ["N2"]
     assert why(found, "S1") == [Because(key="tied", about=("1", "3"), office="city")]
     assert why(found, "N3") == [Because(key="places_full", about=("2",), office="city")]
+
+
+def test_scores_that_no_float_can_tell_apart_are_ranked_all_the_same() -> None:
+    hair = Fraction(1, 10**30)
+    pair = [visit("N1", 90), visit("N2", Fraction(90) + hair)]
+    found = select(pair, REGISTER, policy(), year=2024, office="city")
+    assert [(one.rank, one.candidate.site) for one in found.standings] == [(1, "N2"), (2, "N1")]
+    assert float(Fraction(90) + hair) == 90.0
