@@ -1,4 +1,4 @@
-"""Reports: an inspection as a signed form, in HTML and PDF."""
+"""Reports: inspections as signed forms, in HTML and PDF, and as tables for a spreadsheet."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -6,11 +6,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector_tui.report.html import to_html
     from inspector_tui.report.pdf import PdfWorker
-    from inspector_tui.report.written import Written, file_stem, report_of, write_report
+    from inspector_tui.report.printing import Written, write_document
+    from inspector_tui.report.written import file_stem, report_of, write_report
 
-__all__ = ["PdfWorker", "Written", "file_stem", "report_of", "to_html", "write_report"]
+__all__ = [
+    "PdfWorker", "Written", "file_stem", "report_of", "to_html", "write_document", "write_report",
+]  # fmt: skip
 
-_HOMES = {"to_html": "html", "PdfWorker": "pdf"}
+_HOMES = {
+    "to_html": "html",
+    "PdfWorker": "pdf",
+    "Written": "printing",
+    "write_document": "printing",
+}
 
 
 def __getattr__(name: str) -> object:

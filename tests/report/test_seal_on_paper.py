@@ -131,7 +131,7 @@ def cycle() -> Content:
 def test_problems_on_notice_are_printed_with_their_replies_and_state() -> None:
     found = table(printed(cycle()), "Problems")
     assert found.rows[0].cells == (
-        "1", "Axis 3: No rail.; 3.1, B-1, serious", "Build it.", "5 December 2026\nZhao",
+        "1", "Axis 3: No rail.\n3.1, B-1, serious", "Build it.", "5 December 2026\nZhao",
         "accepted, closed",
     )  # fmt: skip
     assert found.rows[0].more.splitlines()[1] == (

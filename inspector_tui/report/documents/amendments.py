@@ -13,7 +13,7 @@ from inspector_tui.report.documents.words import shortened
 
 _ASPECTS = {
     "level": N_("score"), "note": N_("note"), "reason": N_("reason"), "part": N_("part"),
-    "mark": N_("mark to look again"), "photo": N_("photo"), "document": N_("document"),
+    "mark": N_("mark to look again"), "photo": N_("photo attached"), "document": N_("document"),
     "observation": N_("observation"), "interview": N_("interview"), "register": N_("register"),
 }  # fmt: skip
 

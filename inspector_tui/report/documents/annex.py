@@ -1,6 +1,6 @@
 """Annex: the photos with what each shows, and the list of all other evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from inspector_tui.locale import N_
 from inspector_tui.report.documents.exhibits import Exhibit
@@ -15,8 +15,18 @@ _FOUR_A_PAGE = 12
 
 def photo_annex(reading: Reading) -> Iterator[Photos]:
     """The photos by number; nothing where there are none."""
+    yield from _photos(reading, [one for one in reading.exhibits if one.kind == "photo"])
+
+
+def problem_photos(reading: Reading) -> Iterator[Photos]:
+    """The photos of problems on notice alone, under the same numbers."""
+    files = {sha256 for one in reading.problems for sha256 in one.files}
+    photos = [one for one in reading.exhibits if one.kind == "photo" and one.id in files]
+    yield from _photos(reading, photos)
+
+
+def _photos(reading: Reading, shown: Sequence[Exhibit]) -> Iterator[Photos]:
     words = reading.words
-    shown = [one for one in reading.exhibits if one.kind == "photo"]
     if shown:
         long = (f"{one.number}: {one.text}" for one in shown if width(one.text) > LONG)
         yield Photos(

@@ -152,5 +152,5 @@ def _sealed(reading: Reading) -> Iterator[tuple[Pair, ...]]:
     yield code, Pair(label=words.say(N_("Sealed by, when")), text=by)
     yield (Pair(label=words.say(N_("Digest (SHA-256)")), text=seal.digest, wide=True),)
     if seal.signature:
-        signed = words.say(N_("signed with the key {key}"), key=seal.signer)
-        yield (Pair(label=words.say(N_("Signature")), text=signed, wide=True),)
+        signed = words.say(N_("key {key}"), key=seal.signer)
+        yield (Pair(label=words.say(N_("Signed with")), text=signed, wide=True),)

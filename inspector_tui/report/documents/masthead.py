@@ -24,7 +24,7 @@ def masthead(reading: Reading) -> Form:
 def _basis(reading: Reading) -> Panel:
     words, checklist = reading.words, reading.checklist
     visit = (_pair(reading, field(key)) for key in _BASIS if "visit" in checklist.form)
-    basis = Pair(label=words.say(N_("Basis")), text=_source(reading))
+    basis = Pair(label=words.say(N_("Basis")), text=source(reading))
     definition = words.say(
         N_("{id}, version {version}, digest {digest}"),
         id=checklist.id, version=checklist.version, digest=digest(checklist)[:12],
@@ -33,7 +33,7 @@ def _basis(reading: Reading) -> Panel:
     return Panel(rows=(*paired(tuple(visit)), (basis,), (form,)))
 
 
-def _source(reading: Reading) -> str:
+def source(reading: Reading) -> str:
     """The notice behind the checklist: its name, issuer and date."""
     words, source = reading.words, reading.checklist.source
     if source is None:

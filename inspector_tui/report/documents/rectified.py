@@ -1,6 +1,6 @@
 """Rectified: the problems on notice, with what the site replied and what the re-check found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from inspector_tui.locale import N_
 from inspector_tui.model import Recheck, Rectification, RectificationState, Reply
@@ -25,7 +25,7 @@ def rectified(reading: Reading, problems: Sequence[Rectification]) -> Table:
         Column(head=words.say(N_("No.")), kind="no"),
         Column(head=words.say(N_("Part, problem")), kind="text"),
         Column(head=words.say(N_("What must be done")), kind="text"),
-        Column(head=words.say(N_("Deadline, responsible")), kind="short"),
+        Column(head=words.say(N_("Deadline, responsible")), kind="who"),
         Column(head=words.say(N_("State")), kind="short"),
     )
     rows = tuple(_row(reading, one) for one in problems)
@@ -51,7 +51,7 @@ def problem_text(reading: Reading, one: Rectification) -> str:
     """The part of the site, the fact, and by what it is measured."""
     words = reading.words
     fact = words.titled(one.part, one.fact) if one.part else one.fact
-    return words.sentences((fact, measured(reading, one)))
+    return f"{fact}\n{measured(reading, one)}"
 
 
 def measured(reading: Reading, one: Rectification) -> str:
@@ -64,6 +64,11 @@ def measured(reading: Reading, one: Rectification) -> str:
 def _clause(reading: Reading, one: Rectification) -> str:
     found = reading.found.get(one.item)
     return reading.words.of(found.item.clause) if found else ""
+
+
+def stage_numbers(reading: Reading, files: Collection[str]) -> str:
+    """The numbers of the evidence of one stage."""
+    return reading.words.among(one.number for one in reading.exhibits if one.id in files)
 
 
 def followed(words: Words, one: Rectification) -> Iterator[str]:

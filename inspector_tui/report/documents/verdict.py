@@ -14,11 +14,16 @@ from inspector_tui.report.documents.reading import Reading
 def verdict(reading: Reading) -> Form:
     """Score, stars, recommendation, their reasons, what is outstanding, and the rules."""
     panels = (
-        Panel(rows=paired((_score(reading), _stars(reading), *_reasons(reading)))),
+        Panel(rows=paired((*outcome_pairs(reading)[:2], *_reasons(reading)))),
         *outstanding(reading),
         policy(reading),
     )
     return Form(title=reading.words.say(N_("Result")), panels=panels)
+
+
+def outcome_pairs(reading: Reading) -> tuple[Pair, ...]:
+    """Score and recommended stars, and what a person decided."""
+    return _score(reading), _stars(reading), *_decided(reading)
 
 
 def _score(reading: Reading) -> Pair:
