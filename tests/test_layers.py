@@ -16,8 +16,11 @@ FORBIDDEN = {
     },
     "inspector_tui.store": {"textual", "rich", "weasyprint", "jinja2"},
     "inspector_tui.library": {"textual", "rich", "tinydb", "weasyprint"},
+    "inspector_tui.register": {
+        "textual", "rich", "tinydb", "weasyprint", "jinja2", "yaml", "openpyxl",
+    },
     "inspector_tui.report": {"textual", "rich", "tinydb", "weasyprint"},
-    "inspector_tui.cli": {"textual", "rich", "weasyprint", "jinja2", "yaml", "tinydb"},
+    "inspector_tui.cli": {"textual", "rich", "weasyprint", "jinja2", "yaml", "tinydb", "openpyxl"},
     "inspector_tui.tui": {"weasyprint", "jinja2", "pypinyin"},
 }  # fmt: skip
 """Module → libraries that its import must not load: forbidden to it, or too slow to wait for."""
