@@ -51,7 +51,8 @@ class Parser(argparse.ArgumentParser):
         self.asked = self.add_argument_group(_("arguments"))
         """What the command itself asks for."""
         self.late = ""
-        """An optional argument that may also stand behind options, where argparse forgets it."""
+        """An optional word, or words, that may also stand behind options, where argparse forgets
+        them."""
 
     def end(self) -> argparse._ArgumentGroup:
         """Adds what every command understands, below what it asks for itself."""
@@ -81,9 +82,8 @@ class Parser(argparse.ArgumentParser):
     ) -> tuple[argparse.Namespace, list[str]]:
         """Reads a command line; ends with 2 where anything is left over."""
         found, rest = super().parse_known_args(args, namespace)
-        forgotten = len(rest) == 1 and not rest[0].startswith("-")
-        if self.late and forgotten and getattr(found, self.late) is None:
-            setattr(found, self.late, rest.pop())
+        if self.late and not any(word.startswith("-") for word in rest):
+            rest = _taken_late(found, self.late, rest)
         if rest:
             self.error(f"unrecognized arguments: {' '.join(rest)}")
         return found, rest
@@ -95,6 +95,18 @@ class Parser(argparse.ArgumentParser):
         )
         print(self.format_usage() + told, file=sys.stderr)
         raise SystemExit(USAGE)
+
+
+def _taken_late(found: argparse.Namespace, name: str, words: list[str]) -> list[str]:
+    """Gives an argument the words that were forgotten, and returns what it cannot take."""
+    given = getattr(found, name)
+    if isinstance(given, list):
+        setattr(found, name, [*given, *words])
+        return []
+    if given is None and len(words) == 1:
+        setattr(found, name, words[0])
+        return []
+    return words
 
 
 def example(lines: str) -> str:

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
 from inspector_tui.cli import place
+from inspector_tui.cli.amending import amend, ask_amendment
 from inspector_tui.cli.finding import Said, line_of, values_of
 from inspector_tui.cli.found_words import found_words
 from inspector_tui.cli.opening import ask_inspection, writing
@@ -36,6 +37,7 @@ def declare(parser: Parser) -> None:
         help=_("how often a deduction applies, or the points of a range"))  # fmt: skip
     ask("--part", metavar="ID=yes|no", nargs="+", action="extend", default=[],
         help=_("whether a part of the item holds"))  # fmt: skip
+    ask_amendment(parser)
     ask("--json", action="store_true", help=_("print JSON"))
 
 
@@ -55,6 +57,7 @@ def run(args: Namespace) -> int:
         line = line_of(file.inspection, args.item)
         values = values_of(file.inspection, line, said)
         record(file, values, at=place.now(), by=place.author(args))
+        amend(args, file)
         rating = rate(file.inspection)
     _tell(args, line, rating)
     return 0

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from inspector_tui.cli import place
+from inspector_tui.cli.amending import amend, ask_amendment
 from inspector_tui.cli.form import form_values
 from inspector_tui.cli.opening import ask_inspection, writing
 from inspector_tui.cli.parser import Parser
@@ -20,6 +21,7 @@ def declare(parser: Parser) -> None:
         help=_("a field, a fact (fact/…), or one more of a section that is repeated, such as "
                "instance/scaffold/2=East"),
     )  # fmt: skip
+    ask_amendment(parser)
 
 
 def run(args: Namespace) -> int:
@@ -27,5 +29,6 @@ def run(args: Namespace) -> int:
     with writing(args) as file:
         values = form_values(file.checklist, args.values)
         count = record(file, values, at=place.now(), by=place.author(args))
+        amend(args, file)
     print(_("{count} of {whole} recorded").format(count=count, whole=len(values)))
     return 0

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from inspector_tui.cli import place
+from inspector_tui.cli.amending import amend, ask_amendment
 from inspector_tui.cli.opening import ask_inspection, open_program, writing
 from inspector_tui.cli.parser import Parser
 from inspector_tui.locale import _
@@ -20,6 +21,7 @@ def declare(parser: Parser) -> None:
         "--plain", action="store_true",
         help=_("ask line by line, for screen readers and pipes"),
     )  # fmt: skip
+    ask_amendment(parser)
 
 
 def run(args: Namespace) -> int:
@@ -30,4 +32,5 @@ def run(args: Namespace) -> int:
 
     with writing(args) as file:
         PlainWalk(file, by=place.author(args)).go()
+        amend(args, file)
     return 0

@@ -14,6 +14,7 @@ import pytest
 from inspector_tui.cli import main
 from inspector_tui.locale import in_use, use
 from inspector_tui.store import NAME
+from tests.cli.sites import inspected
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +105,20 @@ def baotou(inspector: Run, fresh: Path, workspace: Path) -> Path:
 def safety(inspector: Run, fresh: Path, workspace: Path) -> Path:
     """A new inspection with the checklist that shows every way of scoring."""
     return _copied(fresh, workspace, "*Harbour*")
+
+
+@pytest.fixture(scope="session")
+def _inspected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with an inspection that is ready to be sealed, to be copied."""
+    workspace = tmp_path_factory.mktemp("inspected")
+    inspected(workspace, tmp_path_factory.mktemp("pictures"))
+    return workspace
+
+
+@pytest.fixture
+def ready(inspector: Run, _inspected: Path, workspace: Path) -> Path:
+    """An inspection that is ready to be sealed, with three items lost."""
+    return _copied(_inspected, workspace, "*")
 
 
 def _copied(fresh: Path, workspace: Path, pattern: str) -> Path:

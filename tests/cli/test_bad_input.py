@@ -17,13 +17,16 @@ from tests.cli.conftest import Run
 ROOT = Path(__file__).parents[2]
 ON_AN_INSPECTION = [
     ("rate",), ("show",), ("report", "--html"), ("score", "Y1-2", "1"), ("set", "site/region=x"),
-    ("walk", "--plain"),
+    ("walk", "--plain"), ("attach", "--list"), ("attach", "Y1-2", "--text", "x"),
+    ("match", "."), ("tidy",), ("tidy", "--remove"), ("rectify list",),
+    ("rectify add", "x", "--deadline", "2099-01-01"), ("rectify reply", "1", "x"),
+    ("seal",), ("amend", "--reason", "x"),
 ]  # fmt: skip
-COMMAND_NAMES = [words[0] for words in ON_AN_INSPECTION]
+COMMAND_NAMES = [" ".join(words[:2]) for words in ON_AN_INSPECTION]
 
 
 def on(words: tuple[str, ...], inspection: str) -> tuple[str, ...]:
-    return words[0], inspection, *words[1:]
+    return *words[0].split(), inspection, *words[1:]
 
 
 def program(*words: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":

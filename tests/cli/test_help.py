@@ -13,10 +13,12 @@ from tests.cli.conftest import Run
 
 CHECKLIST_COMMANDS = ("list", "check", "show", "diff", "schema")
 REGISTER_COMMANDS = ("import", "check", "show", "settle")
+RECTIFY_COMMANDS = ("list", "add", "reply", "accept", "reject", "withdraw")
 EVERY = [
     *((name,) for name in COMMANDS),
     *(("checklist", name) for name in CHECKLIST_COMMANDS),
     *(("register", name) for name in REGISTER_COMMANDS),
+    *(("rectify", name) for name in RECTIFY_COMMANDS),
 ]
 ROOT = Path(__file__).parents[2]
 
@@ -76,6 +78,17 @@ def test_help_and_version_load_no_library(word: str) -> None:
         (("rate",), "Missing: INSPECTION."),
         (("rate", "x", "--jsn"), "Not understood: --jsn. `inspector rate --help`"),
         (("new", "baotou-7-1-8"), "Missing: --site."),
+        (("new",), "Missing: CHECKLIST, --site."),
+        (("rectify", "rply", "x"), "Did you mean reply?"),
+        (("attach", "x"), "Nothing to attach: give an item, and a file or --text."),
+        (("attach", "x", "Y1-1", "a.jpg", "--text", "t"), "Only one of FILE, --text, --list"),
+        (("attach", "x", "Y1-1", "--text", "t", "--kind", "photo"), "A text is no photo"),
+        (("attach", "x", "--recaption", "a"), "Missing: --caption."),
+        (("match", "x", "y", "--shown", "10:00"), "--clock-photo and --shown belong together."),
+        (("match", "x", "y", "--ahead", "3", "--clock-photo", "z"), "exclude each other."),
+        (("tidy", "x", "--all"), "--all says what --remove takes; give both."),
+        (("amend", "x", "--reason", " "), "Missing: --reason."),
+        (("pack", "x", "--photos", "800"), "800 is not possible here; there are full, 1600, none."),
         (("new", "baotou-7-1-8", "--site"), "--site: a value is missing."),
         (("rate", "x", "--json=yes"), "--json takes no value."),
         (("--lang", "fr", "rate", "x"), "fr is not possible here; there are zh, en."),
