@@ -81,14 +81,20 @@ def _of_line(
         yield _missing(one.state, address)
     if one.state == "na" and not finding.reason.strip():
         yield _missing("reason", address)
-    if not finding.note.strip() and any(
-        rule.note and applies(rule, one, finding) for rule in rules(inspection, one)
-    ):
+    if lacks_note(inspection, one):
         yield _missing("note", address)
     if len(finding.photos) < photos_asked(inspection, one):
         yield _missing("photo", address)
     if present is not None and any(e.has_file and e.id not in present for e in finding.evidence):
         yield _missing("file", address)
+
+
+def lacks_note(inspection: Inspection, one: Outcome) -> bool:
+    """Whether an evidence rule asks for a note on a line that has none."""
+    finding = inspection.finding(one.line)
+    return not finding.note.strip() and any(
+        rule.note and applies(rule, one, finding) for rule in rules(inspection, one)
+    )
 
 
 def photos_asked(inspection: Inspection, one: Outcome) -> int:

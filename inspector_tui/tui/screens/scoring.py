@@ -3,7 +3,7 @@
 from typing import Any
 
 from inspector_tui.locale import _, in_use
-from inspector_tui.model import Line, Walk, admissible, review, wording
+from inspector_tui.model import Line, Walk, admissible, lacks_note, wording
 from inspector_tui.tui.phrases import phrases_for
 from inspector_tui.tui.scoring import opens_more, said_by
 from inspector_tui.tui.screens.note import NoteScreen
@@ -146,7 +146,8 @@ class Scoring(Recording):
 
 
 def _needs_note(walk: Walk, line: Line) -> bool:
-    return any(one.kind == "note" and one.place == line.address for one in review(walk.rating))
+    scored = (one for one in walk.rating.outcomes if one.line.address == line.address)
+    return any(lacks_note(walk.inspection, one) for one in scored)
 
 
 def _unfinished(walk: Walk, line: Line) -> bool:

@@ -26,6 +26,8 @@ class Detail(VerticalScroll, can_focus=False):
     """The last inspection of the site."""
 
     _width = 0
+    _fits = False
+    """Whether the text is no longer than the pane, whose layout it then leaves alone."""
 
     def compose(self) -> ComposeResult:
         """One text."""
@@ -49,8 +51,11 @@ class Detail(VerticalScroll, can_focus=False):
         """Puts the text together for the width at hand."""
         if self.walk is not None and self.is_mounted:
             self._width = self.scrollable_content_region.width
-            pieces = _pieces(self.walk, self.previous, self._width)
-            self.query_one("#detail-text", Static).update(Content.assemble(*pieces))
+            content = Content.assemble(*_pieces(self.walk, self.previous, self._width))
+            fits = content.plain.count("\n") < self.scrollable_content_region.height
+            text = self.query_one("#detail-text", Static)
+            text.update(content, layout=not (fits and self._fits))
+            self._fits = fits
 
 
 def _pieces(walk: Walk, previous: Previous | None, width: int) -> list[Piece]:
@@ -59,7 +64,7 @@ def _pieces(walk: Walk, previous: Previous | None, width: int) -> list[Piece]:
         return [(nothing_words(walk), "$foreground 60%")]
     return [
         *_title(line, walk, width),
-        *_scale(line.item, walk),
+        *_scale(line.item, walk, width),
         *_found(walk, line, width),
         *_before(walk, line, previous, width),
         *_guide(line.item, width),
@@ -91,11 +96,13 @@ def _guide(item: Item, width: int) -> Iterator[Piece]:
         yield from _block(f"0 {_('not applicable')}: {when}", width, "$foreground 60%")
 
 
-def _scale(item: Item, walk: Walk) -> Iterator[Piece]:
+def _scale(item: Item, walk: Walk, width: int) -> Iterator[Piece]:
     finding = walk.finding
     for key, words, chosen in standing_words(walk.inspection.checklist, item, finding):
-        yield (f" {'●' if chosen else ' '} {key} ", "bold $success" if chosen else "bold $accent")
-        yield f" {words}\n", "bold" if chosen else ""
+        sign = f" {'●' if chosen else ' '} {key} "
+        yield sign, "bold $success" if chosen else "bold $accent"
+        under = "\n" + " " * (len(sign) + 1)
+        yield f" {under.join(wrap(words, width - len(under)))}\n", "bold" if chosen else ""
 
 
 def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
