@@ -15,10 +15,10 @@ from inspector_tui.cli.opening import ask_inspection, reading, writing
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.streams import interactive
-from inspector_tui.locale import _
+from inspector_tui.locale import _, say
 
 if TYPE_CHECKING:
-    from inspector_tui.cli.matched import Matched
+    from inspector_tui.exchange import Matched
     from inspector_tui.model import Evidence
     from inspector_tui.store import InspectionFile
 
@@ -65,9 +65,14 @@ def run(args: Namespace) -> int:
 
 
 def _matched(args: Namespace, file: "InspectionFile") -> "tuple[Sequence[Matched], int]":
-    from inspector_tui.cli.matched import ahead_of, matched
+    from inspector_tui.cli.clock import ahead_of
+    from inspector_tui.exchange import matched
 
-    return matched(file, args.folder, ahead=ahead_of(args, file), by=place.author(args).name)
+    ahead, by = ahead_of(args, file), place.author(args).name
+    found, refused = matched(file, args.folder, ahead=ahead, by=by)
+    for error in refused:
+        print(say(error), file=sys.stderr)
+    return found, len(refused)
 
 
 def _sure(args: Namespace, file: "InspectionFile", found: "Sequence[Matched]") -> "list[Evidence]":

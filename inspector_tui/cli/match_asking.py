@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from inspector_tui.cli.choices import folded
 from inspector_tui.cli.finding import line_of
 from inspector_tui.cli.match_words import SURE, item_words, taken_words, why
-from inspector_tui.cli.matched import Matched
 from inspector_tui.cli.taking import take
 from inspector_tui.errors import BadInput
+from inspector_tui.exchange import Matched
 from inspector_tui.locale import _, say
 from inspector_tui.model import Evidence
 from inspector_tui.store import InspectionFile

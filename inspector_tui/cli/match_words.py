@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from inspector_tui.locale import N_, _, in_use
 
 if TYPE_CHECKING:
-    from inspector_tui.cli.matched import Matched
+    from inspector_tui.exchange import Matched
     from inspector_tui.model import Inspection, Proposal
 
 SURE = {

@@ -73,12 +73,13 @@ def _checklist(args: Namespace) -> "Checklist":
 
 def _begin_after(args: Namespace) -> int:
     """Begins a re-inspection, and says what is to be looked at again."""
-    from inspector_tui.cli.reinspection import plain, reinspection, tell
+    from inspector_tui.cli.reinspection import plain, tell
+    from inspector_tui.model import reinspection
     from inspector_tui.store import InspectionFile
 
     earlier = InspectionFile(place.workspace(args).resolve(args.after))
     checklist = _checklist(args) if args.checklist else earlier.checklist
-    found = reinspection(earlier, checklist)
+    found = reinspection(earlier.inspection, earlier.header.id, checklist)
     pairs = [*args.set, *([f"site/name={args.site}"] if args.site else [])]
     file = _begun(args, checklist, found.values | form_values(checklist, pairs))
     file.close()

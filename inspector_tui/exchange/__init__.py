@@ -4,7 +4,7 @@ from inspector_tui.exchange.attaching import attach, kind_of, make_prints
 from inspector_tui.exchange.closing import obstacles, seal_file
 from inspector_tui.exchange.fault import Fault
 from inspector_tui.exchange.manifest import Photos
-from inspector_tui.exchange.matched import Matched, matched
+from inspector_tui.exchange.matched import Matched, matched, zone_of
 from inspector_tui.exchange.merge import Merging, merge_into
 from inspector_tui.exchange.merge_log import MergeLine, MergeLog, Note
 from inspector_tui.exchange.package import Packed, pack
@@ -20,4 +20,5 @@ __all__ = [
     "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen",
     "kind_of", "load_roster", "make_prints", "matched", "merge_into", "obstacles", "pack",
     "public_of", "read", "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
+    "zone_of",
 ]  # fmt: skip
