@@ -165,6 +165,32 @@ async def test_a_problem_goes_from_its_notice_to_its_end(desk: Desk, baotou: Che
         assert "0 to close" in text(app)
 
 
+async def test_a_re_inspection_starts_from_what_was_lost_and_is_open(
+    desk: Desk, baotou: Checklist
+) -> None:
+    path = begun(desk, baotou, "Site A")
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("1", "3")
+        await settle(pilot)
+        await pilot.press("x", "f10")
+        await settle(pilot)
+        await pilot.press("f10")
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        assert walk_of(app).inspection.site == "Site A"
+        assert walk_of(app).rating.answered == 0
+        marked = [a for a, found in walk_of(app).inspection.findings.items() if found.marked]
+        assert marked == ["Y1-2"]
+        await pilot.press("f", "f", "f")
+        assert [line.address for line in walk_of(app).visible] == ["Y1-2"]
+    assert on_disk(path).inspection.findings["Y1-2"].value == "not-met"
+
+
 async def test_a_problem_without_a_deadline_is_refused(desk: Desk, baotou: Checklist) -> None:
     path = begun(desk, baotou)
     app = InspectorApp(desk, path)

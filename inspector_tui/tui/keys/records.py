@@ -22,6 +22,14 @@ RECORDS: tuple[Key, ...] = (
     ),
     Key(action="export", keys=("e", "r", "f9"), shown="r F9", label=N_("report")),
     Key(
+        action="again",
+        keys=("a", "ctrl+a"),
+        shown="a ^A",
+        label=N_("again"),
+        help=N_("re-inspect the site: its form is taken over, what was lost or is open is marked"),
+        bar=False,
+    ),
+    Key(
         action="merge",
         keys=("M", "f8"),
         shown="M F8",

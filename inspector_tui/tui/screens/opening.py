@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from inspector_tui.errors import DamagedFile, InspectorError
 from inspector_tui.locale import _, say
+from inspector_tui.model import Plain, reinspection
 from inspector_tui.store import DISK, InspectionFile, open_file, restore
 from inspector_tui.tui.desk import Desk
 
@@ -45,6 +46,28 @@ class Opening(Screen[None]):
         from inspector_tui.tui.screens.form import FormScreen
 
         self.app.push_screen(FormScreen(self.desk, None, checklists), self._walk)
+
+    def action_again(self) -> None:
+        """Begins a re-inspection of the marked site and opens its walk."""
+        path = self.marked_file
+        if path is None:
+            return
+        try:
+            earlier = InspectionFile(path)
+            found = reinspection(earlier.inspection, earlier.header.id, earlier.checklist)
+            at, by = self.desk.now(), self.desk.author
+            new: dict[str, Plain] = {"visit/date": f"{at:%Y-%m-%d}", "team/leader": by.name}
+            file = self.desk.workspace.begin(
+                earlier.checklist,
+                {**found.values, **new},
+                inspection_id=self.desk.new_id(),
+                at=at,
+                by=by,
+            )
+        except InspectorError as error:
+            self.complain(error)
+            return
+        self._walk(file)
 
     def action_problems(self) -> None:
         """Shows the problems of every site."""
