@@ -1,5 +1,6 @@
 """Content: what an inspection file holds, read from its bytes and checked."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -79,13 +80,20 @@ def _content(path: Path, tables: _Tables) -> Content:
         raise trouble
     header = msgspec.json.decode(head, type=Header)
     place, definition = _first(path, tables.checklist)
-    checklist = from_json(definition, Checklist)
-    if digest(checklist) != header.digest or not _is_number_of(place, header.digest):
+    checklist, its_digest = _definition(bytes(definition))
+    if its_digest != header.digest or not _is_number_of(place, header.digest):
         raise damaged(path, N_("its checklist is not the one that it was begun with"))
     if not _is_number_of(number, header.id):
         raise damaged(path, N_("its id is not the one that it was begun with"))
     _unchanged(path, tables.entries)
     return Content(header=header, checklist=checklist, log=Log(tables.entries.values()))
+
+
+@lru_cache(maxsize=16)
+def _definition(text: bytes) -> tuple[Checklist, str]:
+    """A definition and its digest; the inspections of a year share a few, so those are kept."""
+    checklist = from_json(text, Checklist)
+    return checklist, digest(checklist)
 
 
 def to_bytes(content: Content) -> bytes:
