@@ -167,4 +167,3 @@ class Walk(Value, frozen=True, kw_only=True):
 
     def _with(self, **changes: object) -> "Walk":
         return msgspec.structs.replace(self, **changes)
-
