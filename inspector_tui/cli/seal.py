@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = "inspector seal 示例家园 --key inspector.key"
 
-_NO_TEXT = N_("{path}: this is no private key of an inspector. Make one with `inspector keygen`.")
+_NO_KEY = N_("{path}: this is no private key of an inspector. Make one with `inspector keygen`.")
 
 
 def declare(parser: Parser) -> None:
@@ -76,10 +76,15 @@ def _grown(file: "InspectionFile", seal: "Seal") -> bool:
 
 
 def _private(path: Path) -> str:
+    """The private key in a file; raises BadInput where there is none."""
+    from inspector_tui.exchange import public_of
+
     try:
-        return path.read_text(encoding="ascii")
-    except UnicodeDecodeError as error:
-        raise BadInput(_NO_TEXT, path=path) from error
+        private = path.read_text(encoding="ascii")
+        public_of(private)
+    except (UnicodeDecodeError, BadInput) as error:
+        raise BadInput(_NO_KEY, path=path) from error
+    return private
 
 
 def _complain(checklist: "Checklist", found: "tuple[Obstacle, ...]") -> None:
