@@ -1,5 +1,6 @@
 """The year's list on the screen: what another policy, office or year would give, and why."""
 
+from inspector_tui.library import find
 from inspector_tui.model import Checklist
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
@@ -46,3 +47,18 @@ async def test_every_site_of_the_year_stands_with_its_reason(desk: Desk, baotou:
         await pilot.press("f10")
         await settle(pilot)
         assert "Inspections 2 of 2" in text(app)
+
+
+async def test_a_pool_of_two_definitions_is_refused_in_a_whole_sentence(
+    desk: Desk, baotou: Checklist
+) -> None:
+    scored(desk, baotou, "Site A")
+    begun(desk, find("wenzhou-1-1-5"), "Site B")
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f4")
+        await settle(pilot)
+        seen = " ".join(text(app).split())
+        assert "2 different definitions" in seen
+        assert "wenzhou-1-1-5" in seen

@@ -127,9 +127,10 @@ class YearScreen(Screen[None]):
             return
         self.answer = message.answer
         self.query_one(StandingRows).cursor = 0
-        title = self.query_one("#year-title", Static)
-        title.update(Content(message.trouble or self._title()))
+        self.query_one("#year-title", Static).update(Content(self._title()))
         self._show()
+        if message.trouble:
+            self.query_one("#standing", Static).update(Content(message.trouble))
 
     @on(Rows.Picked)
     def picked(self, picked: Rows.Picked) -> None:
