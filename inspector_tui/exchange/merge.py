@@ -101,7 +101,7 @@ class Merging:
         told = (*namesakes(header, log, self._places), *self._notes(united))
         disk = self._disk if self._writes else None
         foreseen = united.here.brought if united.here else NOTHING
-        brought = bring(united.received.evidence, folder, hashes(log), disk, foreseen)
+        brought = bring(united.evidence, folder, hashes(log), disk, foreseen)
         self._keep(folder, united, foreseen.and_then(brought))
         self._places.add(folder, header, log)
         return united.line(folder.relative_to(self._workspace.path).as_posix(), brought, told)

@@ -37,6 +37,13 @@ class EvidenceFiles(NamedTuple):
     smaller: Mapping[str, EvidenceFile] = {}
     """Copies at a lower resolution, which never stand for an original."""
 
+    def only(self, named: frozenset[str]) -> "EvidenceFiles":
+        """Those of some names."""
+        return EvidenceFiles(
+            {one: file for one, file in self.originals.items() if one in named},
+            {one: file for one, file in self.smaller.items() if one in named},
+        )
+
 
 class Carrier(NamedTuple):
     """A file that carries an inspection of which nothing was checked yet."""

@@ -9,8 +9,8 @@ from inspector_tui.exchange.bringing import NOTHING, Brought
 from inspector_tui.exchange.merge_log import MergeLine, MergeOutcome, Note
 from inspector_tui.exchange.notes import left_out
 from inspector_tui.exchange.places import site_of
-from inspector_tui.exchange.received import Received
-from inspector_tui.model import Entry, Log, canonical, merge
+from inspector_tui.exchange.received import EvidenceFiles, Received
+from inspector_tui.model import Entry, Log, canonical, hashes, merge
 from inspector_tui.store import Content
 
 
@@ -36,6 +36,14 @@ class United(NamedTuple):
         came = received.content
         log = merge(here.log, came.log) if here else came.log
         return cls(received, here, msgspec.structs.replace(came, log=log))
+
+    @property
+    def evidence(self) -> EvidenceFiles:
+        """The files that came and of which what came also speaks.
+
+        With others, it would depend on the order of the inputs which are taken.
+        """
+        return self.received.evidence.only(hashes(self.received.content.log))
 
     @property
     def before(self) -> Log:

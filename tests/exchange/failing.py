@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from inspector_tui.store import Disk
+from inspector_tui.store.lock import Lock
 
 
 class Killed(BaseException):
@@ -56,11 +57,22 @@ class KillAt(CountingDisk):
     def __init__(self, call: int) -> None:
         super().__init__()
         self._call = call
+        self._locks: list[Lock] = []
+
+    def lock(self, path: Path) -> Lock:
+        self._locks.append(super().lock(path))
+        return self._locks[-1]
 
     def step(self, name: str) -> None:
         if len(self.calls) >= self._call:
-            raise Killed
+            self._die()
         super().step(name)
+
+    def _die(self) -> None:
+        """The system drops the locks of a program that has ended."""
+        for one in self._locks:
+            one.drop()
+        raise Killed
 
 
 class FullAfter(CountingDisk):

@@ -349,3 +349,14 @@ def test_what_was_recorded_by_hand_afterwards_stays(tmp_path: Path) -> None:
 def test_nothing_to_merge_is_said(path: str, tmp_path: Path) -> None:
     line = only(merged(tmp_path / "office", tmp_path / path).lines)
     assert line.outcome == "refused"
+
+
+def test_a_file_that_only_another_copy_speaks_of_is_never_taken(tmp_path: Path) -> None:
+    whole = walked(tmp_path / "whole")
+    bare = pack(whole, tmp_path / "bare.insp", "none").path
+    stray = copy_of(tmp_path / "stray", DAY)
+    (stray / "evidence").mkdir()
+    (stray / "evidence" / f"{digits_of(photo(1))}.jpg").write_bytes(photo(1))
+    for n, paths in enumerate(([bare, stray], [stray, bare])):
+        line = merged(tmp_path / f"office-{n}", *paths).lines[-1]
+        assert digits_of(photo(1)) in line.missing
