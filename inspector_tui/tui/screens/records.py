@@ -61,22 +61,26 @@ class RecordsScreen(Opening):
         super().__init__(desk)
         self._first = first
         self._finder: Finder | None = None
+        if first is None:
+            saved = desk.workspace.saved_listing()
+            self.set_reactive(RecordsScreen.listing, saved)
+            self.set_reactive(RecordsScreen.shown, saved)
 
     def compose(self) -> ComposeResult:
-        """Title, heads, table, search line and keys."""
-        yield Static(id="records-title", classes="title", markup=False)
+        """Title, heads, the saved listing, search line and keys."""
+        yield Static(self._title(), id="records-title", classes="title")
         yield RecordHead(id="head")
         yield RecordTable(id="records").data_bind(records=RecordsScreen.shown)
-        yield Static(id="empty", markup=False)
+        empty = Static(self._nothing(), id="empty")
+        empty.display = not self.shown
+        yield empty
         yield Input(id="search", placeholder=_("site, inspector, date or pinyin initials"))
         yield KeyBar(RECORDS)
 
     def on_mount(self) -> None:
-        """Shows the saved listing at once and reads the folders behind it."""
+        """Opens the first inspection, and reads the folders."""
         if self._first is not None:
             self.open_path(self._first)
-        self.set_reactive(RecordsScreen.listing, self.desk.workspace.saved_listing())
-        self._select()
         # Behind the first paint: the thread would take turns with it.
         self.call_after_refresh(self.read_folders)
 
@@ -142,6 +146,8 @@ class RecordsScreen(Opening):
         search = self.query_one("#search", Input)
         search.add_class("-open")
         self.set_focus(search)
+        # Behind the paint of the line: ten thousand rows take a tenth of a second.
+        self.call_after_refresh(self._finder_of_listing)
 
     def action_sort(self) -> None:
         """Turns to the next order."""
@@ -176,22 +182,29 @@ class RecordsScreen(Opening):
         wanted = self.query_one("#search", Input).value.strip()
         rows = self.listing
         if wanted:
-            if self._finder is None:
-                self._finder = Finder((one.path, _searched(one)) for one in self.listing)
-            found = self._finder(wanted)
+            found = self._finder_of_listing()(wanted)
             rows = tuple(one for one in rows if one.path in found)
         self.shown = tuple(sorted(rows, key=_KEYS[self.order]))
-        self._describe()
+        self.query_one("#records-title", Static).update(self._title())
+        empty = self.query_one("#empty", Static)
+        empty.display = not self.shown
+        empty.update(self._nothing())
 
-    def _describe(self) -> None:
+    def _finder_of_listing(self) -> Finder:
+        if self._finder is None:
+            self._finder = Finder((one.path, _searched(one)) for one in self.listing)
+        return self._finder
+
+    def _title(self) -> Content:
         words = _("Inspections {shown} of {all} · {order}").format(
             shown=len(self.shown), all=len(self.listing), order=_(ORDERS[self.order])
         )
-        self.query_one("#records-title", Static).update(Content(words))
-        empty = self.query_one("#empty", Static)
-        empty.display = not self.shown
+        return Content(words)
+
+    def _nothing(self) -> Content:
+        """Why there is no row."""
         none = _("No inspection yet. Press n to begin one.")
-        empty.update(Content(_("Nothing found.") if self.listing else none))
+        return Content(_("Nothing found.") if self.listing else none)
 
 
 def _searched(one: Summary) -> str:

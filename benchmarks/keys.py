@@ -1,0 +1,76 @@
+"""Keys: from a key to its effect on a terminal, against the same in bare Textual.
+
+A score is on the disk before it is shown, so that its figure holds a durable update as well.
+"""
+
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.durable import EXPORTS
+from benchmarks.row import Row, compared
+from benchmarks.sample import begin, checklist_of
+from tests.tui.terminal import PROGRAM, Terminal
+
+TIMES = 40
+SIZES = (55, 2_000)
+SCORE, MOVE = 8.0, 5.0
+"""What the ratios may be at the most; bare Textual shows a count, ours half a screen."""
+
+Press = Callable[[int], float]
+"""Presses a key for the n-th time and says how long its effect took to be seen."""
+
+
+def run() -> list[Row]:
+    """Presses each key in turn, in programs that stand side by side."""
+    # Not in /tmp, which may lie in memory, where flushing costs nothing.
+    with TemporaryDirectory(dir=EXPORTS) as folder, ExitStack() as opened:
+        bare = opened.enter_context(Terminal([sys.executable, "-m", "benchmarks.bare"]))
+        bare.until("pressed 0 times")
+        walks = [opened.enter_context(_walk(Path(folder) / f"{count}", count)) for count in SIZES]
+        presses: list[Press] = [partial(_count, bare)]
+        for walk, count in zip(walks, SIZES, strict=True):
+            walk.until(f"All items {count}")
+            presses += [partial(_score, walk, count), partial(_move, walk)]
+        floor, *ours = _medians(presses)
+    names = [(f"{key}, {count:,} items", target) for count in SIZES
+             for key, target in (("digit to screen", SCORE), ("j to screen", MOVE))]  # fmt: skip
+    return [
+        compared(name, taken, floor, target)
+        for (name, target), taken in zip(names, ours, strict=True)
+    ]
+
+
+def _walk(office: Path, count: int) -> Terminal:
+    path = begin(office, checklist_of(count))
+    words = ["--workspace", str(office), "--lang", "en", "walk", str(path)]
+    return Terminal([*PROGRAM, *words], columns=120, lines=36)
+
+
+def _count(terminal: Terminal, n: int) -> float:
+    return _press(terminal, "x", f"pressed {n} times")
+
+
+def _score(terminal: Terminal, count: int, n: int) -> float:
+    taken = _press(terminal, "1", f" {n}/{count} ")
+    _press(terminal, "k", f"N{n}  points")
+    return taken
+
+
+def _move(terminal: Terminal, n: int) -> float:
+    return _press(terminal, "j", f"N{n + 1}  points")
+
+
+def _press(terminal: Terminal, key: str, shown: str) -> float:
+    terminal.settle()
+    pressed = terminal.press(key)
+    return terminal.until(shown) - pressed
+
+
+def _medians(presses: list[Press]) -> list[float]:
+    rounds = [[press(n) for press in presses] for n in range(1, TIMES + 1)]
+    return [median(taken) for taken in zip(*rounds, strict=True)]
