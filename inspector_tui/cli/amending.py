@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from inspector_tui.store import InspectionFile
 
 _OWED = N_(
-    "This inspection is sealed: what was recorded now is an amendment, and {count} entries still "
-    "lack their reason. Give it with: inspector amend INSPECTION --reason TEXT"
+    "This inspection is sealed, so that this is an amendment and needs a reason: inspector amend "
+    "INSPECTION --reason TEXT. Entries without one: {count}."
 )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXAMPLE = "inspector merge /media/usb ~/inbox/*.insp --into office --dry-run"
 
 OUTCOMES = {
-    "new": N_("new"),
+    "new": N_("new here"),
     "known": N_("known"),
     "grown": N_("added to"),
     "refused": N_("refused"),

@@ -30,6 +30,8 @@ def log_words(log: "Log") -> str:
 
 
 def _head(file: "InspectionFile", rating: "Rating") -> Iterator[str]:
+    from inspector_tui.model.reinspection import AFTER
+
     header = file.header
     title = _words(file.checklist.title)
     yield f"{file.inspection.site} · {title} ({header.checklist} {header.version})"
@@ -37,6 +39,8 @@ def _head(file: "InspectionFile", rating: "Rating") -> Iterator[str]:
     yield _("id {id}, begun {created} by {name}").format(
         id=header.id, created=header.created, name=header.by.name
     )
+    if earlier := file.inspection.fields.get(AFTER):
+        yield _("follows inspection {id}").format(id=earlier)
     yield standing_line(rating)
 
 

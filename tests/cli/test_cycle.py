@@ -53,6 +53,7 @@ def test_a_reinspection_takes_over_the_site_and_marks_what_was_lost(
     assert (fields["party/secretary"], fields["visit/nth"]) == ("李示例", "2")
     assert fields["visit/after"] == InspectionFile(ready).header.id
     assert "visit/remark" not in fields
+    assert f"follows inspection {fields['visit/after']}" in inspector("show", ran.out.strip()).out
     found = now.inspection.findings
     assert {address for address, finding in found.items() if finding.marked} == {*LOST}
     assert all(finding.value is None for finding in found.values())
@@ -85,9 +86,7 @@ def test_what_is_scored_after_the_seal_is_an_amendment_that_wants_its_reason(
     assert inspector("seal", where).code == 0
     scored = inspector("score", where, "Y2-3", "1")
     assert scored.code == 0
-    assert (
-        "is sealed: what was recorded now is an amendment, and 1 entries still lack" in scored.err
-    )
+    assert "is an amendment and needs a reason: inspector amend" in scored.err
     told = inspector("seal", where)
     assert (told.code, told.out) == (1, "")
     assert "changed after the seal without a reason" in told.err
