@@ -1,4 +1,4 @@
-"""The command `report`: the form of an inspection to be signed, as HTML and PDF."""
+"""The command `report`: the papers of inspections, as HTML and PDF, and their tables."""
 
 import sys
 from argparse import Namespace
@@ -6,41 +6,117 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import place
-from inspector_tui.cli.opening import ask_inspection, reading
+from inspector_tui.cli.opening import reading
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
-from inspector_tui.locale import _, say
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import N_, _, say
 
 if TYPE_CHECKING:
-    from inspector_tui.report.written import Kind, Written
+    from inspector_tui.report.printing import Kind, Written
 
-EXAMPLE = "inspector report 示例家园 --pdf -o exports --lang zh"
+EXAMPLE = (
+    "inspector report 示例家园 --pdf -o exports --lang zh\n"
+    "inspector report 示例家园 --kind notice\n"
+    "inspector report --all --year 2026 --jobs 2\n"
+    "inspector report --all --xlsx"
+)
+PAPERS = (
+    "report", "short", "ledger", "notice", "reply", "recheck", "certificate", "receipt",
+)  # fmt: skip
+"""The papers: all but the last are of one inspection."""
+_ONE_OR_ALL = N_("Give an inspection, or --all for those of the workspace; not both.")
 
 
 def declare(parser: Parser) -> None:
     """Says what the command asks for."""
-    ask_inspection(parser)
     ask = parser.asked.add_argument
+    ask(
+        "inspection",
+        metavar=_("INSPECTION"),
+        nargs="?",
+        help=_("its folder, its inspection.json, or a unique part of its id or its site's name"),
+    )
+    parser.late = "inspection"
+    ask("--kind", choices=PAPERS, default="report",
+        help=_("which paper: the report, the score sheet (short), the ledger of points, the "
+               "rectification notice, reply or recheck, the certificate of the site, or the "
+               "receipt of the application"))  # fmt: skip
+    ask("--number", metavar=_("NUMBER"), help=_("of the notice; else it is counted in the year"))
     ask("--html", action="store_true", help=_("write the HTML"))
     ask("--pdf", action="store_true", help=_("write the PDF"))
+    ask("--xlsx", action="store_true",
+        help=_("write a workbook: inspections, findings, points, problems"))  # fmt: skip
+    ask("--csv", action="store_true", help=_("write the same tables as CSV"))
+    ask("--all", action="store_true", help=_("of every inspection in the workspace"))
+    ask("--year", metavar=_("YEAR"), help=_("with --all: of this year alone"))
+    ask("--jobs", metavar=_("NUMBER"), type=int, default=1,
+        help=_("with --all: how many are made at a time"))  # fmt: skip
+    ask("--again", action="store_true",
+        help=_("with --all: those too that are newer than their inspection"))  # fmt: skip
     ask("-o", "--output", metavar=_("FOLDER"), type=Path,
         help=_("where the files go, else the folder exports of the workspace"))  # fmt: skip
     ask("--json", action="store_true", help=_("print JSON"))
 
 
 def run(args: Namespace) -> int:
-    """Writes it and prints where it is; 1 where the PDF could not be made."""
+    """Writes them and prints where they are; 1 where one of them could not be made."""
+    if bool(args.inspection) == bool(args.all):
+        raise BadInput(_ONE_OR_ALL)
+    if args.xlsx or args.csv:
+        from inspector_tui.cli.report_tables import write_tables
+
+        return write_tables(args)
+    if args.kind == "receipt":
+        from inspector_tui.cli.report_receipt import write_receipt
+
+        return told(args, write_receipt(args))
+    if args.all:
+        from inspector_tui.cli.report_batch import write_all
+
+        return write_all(args)
+    return told(args, _write_one(args))
+
+
+def _write_one(args: Namespace) -> "Written":
     from inspector_tui.report import write_report
 
     file = reading(args)
-    written = write_report(
+    return write_report(
         file.content,
-        args.output or place.workspace(args).exports,
-        kinds=_kinds(args),
+        output(args),
+        kinds=kinds(args),
         lang=place.language(args),
         at=place.now(),
+        kind=args.kind,
+        number=args.number or _number(args, file.path.parent),
         beside=file.path.parent,
     )
+
+
+def _number(args: Namespace, folder: Path) -> str:
+    """The number of the notice of an inspection; empty where it has none."""
+    from inspector_tui.report.documents import NUMBERED
+
+    return numbers(args).get(folder.resolve(), "") if args.kind in NUMBERED else ""
+
+
+def numbers(args: Namespace) -> dict[Path, str]:
+    """The numbers of the workspace's notices by folder."""
+    from inspector_tui.report import notice_numbers
+
+    workspace = place.workspace(args)
+    counted = notice_numbers(workspace.listing())
+    return {(workspace.path / path).resolve(): number for path, number in counted.items()}
+
+
+def output(args: Namespace) -> Path:
+    """Where the files go."""
+    return Path(args.output or place.workspace(args).exports)
+
+
+def told(args: Namespace, written: "Written") -> int:
+    """Prints what was written; 1 where there is no PDF."""
     if args.json:
         print_json({"files": [str(path) for path in written.paths], "warnings": warnings(written)})
     else:
@@ -57,7 +133,8 @@ def warnings(written: "Written") -> list[str]:
     return list(written.warnings)
 
 
-def _kinds(args: Namespace) -> "tuple[Kind, ...]":
+def kinds(args: Namespace) -> "tuple[Kind, ...]":
+    """What is written: both unless one of them is asked for."""
     if args.html == args.pdf:
         return ("html", "pdf")
     return ("html",) if args.html else ("pdf",)

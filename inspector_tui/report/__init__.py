@@ -4,19 +4,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from inspector_tui.report.batch import Batch, Done, Order
+    from inspector_tui.report.csv_text import to_csv
     from inspector_tui.report.html import to_html
+    from inspector_tui.report.numbering import notice_numbers
     from inspector_tui.report.pdf import PdfWorker
     from inspector_tui.report.printing import Written, write_document
+    from inspector_tui.report.tables import inspection_sheets
     from inspector_tui.report.written import file_stem, report_of, write_report
+    from inspector_tui.report.xlsx import to_xlsx
 
 __all__ = [
-    "PdfWorker", "Written", "file_stem", "report_of", "to_html", "write_document", "write_report",
+    "Batch", "Done", "Order", "PdfWorker", "Written", "file_stem", "inspection_sheets",
+    "notice_numbers", "report_of", "to_csv", "to_html", "to_xlsx", "write_document",
+    "write_report",
 ]  # fmt: skip
 
 _HOMES = {
-    "to_html": "html",
+    "Batch": "batch",
+    "Done": "batch",
+    "Order": "batch",
     "PdfWorker": "pdf",
     "Written": "printing",
+    "inspection_sheets": "tables",
+    "notice_numbers": "numbering",
+    "to_csv": "csv_text",
+    "to_html": "html",
+    "to_xlsx": "xlsx",
     "write_document": "printing",
 }
 

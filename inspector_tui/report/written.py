@@ -4,17 +4,9 @@ from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 
-import msgspec
-
-from inspector_tui.model import Inspection, is_intact, rate, standing_seal
-from inspector_tui.report.documents import (
-    PICTURED,
-    DocumentKind,
-    Paper,
-    Report,
-    content_code,
-    document,
-)
+from inspector_tui.model import Inspection
+from inspector_tui.report.documents import PICTURED, DocumentKind, Report, document
+from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import pictures
 from inspector_tui.report.printing import Kind, Progress, Written, write_document
@@ -54,11 +46,6 @@ def write_report(
     )
 
 
-def inspection_of(content: Content) -> Inspection:
-    """The inspection that a file holds."""
-    return Inspection.of(content.checklist, content.log)
-
-
 def report_of(
     content: Content,
     *,
@@ -69,24 +56,7 @@ def report_of(
     prints: Collection[str] = (),
 ) -> Report:
     """A document of an inspection file, with the photos that can be shown."""
-    inspection = inspection_of(content)
-    paper = Paper(
-        rate(inspection),
-        inspection_id=content.header.id,
-        lang=lang,
-        at=at,
-        code=content_code(inspection),
-        intact=_intact(content),
-        prints=prints,
-    )
-    return document(kind, paper, number)
-
-
-def _intact(content: Content) -> bool:
-    """Whether what the last seal covers is what it was; true where there is none."""
-    last = standing_seal(content.log).seal
-    header = msgspec.to_builtins(content.header)
-    return last is None or is_intact(header, content.log, last)
+    return document(kind, paper_of(content, lang=lang, at=at, prints=prints), number)
 
 
 def file_name(content: Content, kind: DocumentKind, lang: str) -> str:

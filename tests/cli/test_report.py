@@ -65,3 +65,48 @@ def test_a_folder_that_takes_no_file_is_named(inspector: Run, baotou: Path, tmp_
     assert ran.code == 1
     assert str(tmp_path / "file") in ran.err
     assert "the inspection itself is safe" in ran.err
+
+
+def test_another_paper_is_written_under_its_own_name(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    ran = inspector("report", "滨河", "--html", "--kind", "short")
+    (path,) = (Path(line) for line in ran.out.splitlines())
+    assert ran.code == 0
+    assert path.name.endswith((".short.zh.html", ".short.en.html"))
+
+
+def test_every_inspection_of_the_workspace_is_reported_and_those_of_a_year_alone(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    ran = inspector("report", "--all", "--html", "--jobs", "2")
+    assert ran.code == 0
+    assert [Path(line).suffix for line in ran.out.splitlines()] == [".html"]
+    assert "--again" in inspector("report", "--all", "--html").err
+    ran = inspector("report", "--all", "--html", "--year", "1999")
+    assert (ran.code, ran.out) == (1, "")
+    assert "1999" in ran.err
+
+
+def test_a_workbook_and_csv_are_written_instead_of_the_report(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    ran = inspector("report", "--all", "--xlsx", "--csv", "--json")
+    assert [Path(path).suffix for path in ran.json["files"]] == [".xlsx", *[".csv"] * 4]
+    assert all(Path(path).is_file() for path in ran.json["files"])
+
+
+def test_the_receipt_has_a_row_for_the_site(inspector: Run, baotou: Path) -> None:
+    ran = inspector("report", "滨河", "--kind", "receipt", "--html", "--lang", "zh")
+    page = Path(ran.out.strip()).read_text(encoding="utf-8")
+    assert "创建申报表回执" in page
+    assert "滨河家园1号楼" in page
+
+
+@pytest.mark.parametrize("words", [(), ("滨河", "--all")])
+def test_one_inspection_or_all_must_be_asked_for(
+    inspector: Run, baotou: Path, words: tuple[str, ...]
+) -> None:
+    ran = inspector("report", *words)
+    assert ran.code == 1
+    assert "--all" in ran.err

@@ -122,7 +122,11 @@ def _site(reading: Reading) -> tuple[Pair, ...]:
         Pair(label=words.of(field("site/name").label), text=reading.inspection.site, wide=True),
         Pair(label=words.of(field("site/region").label), text=reading.field("site/region")),
         Pair(label=words.say(N_("Deadline")), text=due),
-        Pair(label=words.say(N_("Mended by")), text=reading.field("site/contractor"), wide=True),
+        Pair(
+            label=words.say(N_("Company that mends")),
+            text=reading.field("site/contractor"),
+            wide=True,
+        ),
     )
 
 

@@ -1,0 +1,85 @@
+"""ReportBatch: the papers of a whole workspace, one line for each that fails."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from inspector_tui.cli import place
+from inspector_tui.cli.printing import print_json
+from inspector_tui.cli.report import kinds, numbers, output, warnings
+from inspector_tui.cli.report_choice import chosen
+from inspector_tui.locale import _, say
+
+if TYPE_CHECKING:
+    from inspector_tui.report import Batch, Done
+
+_WIDTH = 30
+"""The characters of the bar."""
+
+
+def write_all(args: Namespace) -> int:
+    """Writes them, prints where they are, and 1 where one failed; may be run again after a stop."""
+    from inspector_tui.report import Batch, Order
+    from inspector_tui.report.documents import NUMBERED
+
+    numbered = numbers(args) if args.kind in NUMBERED else {}
+    files = [(path, numbered.get(path.parent.resolve(), "")) for path in chosen(args)]
+    if numbered:
+        files = [(path, number) for path, number in files if number]
+    order = Order(
+        folder=output(args),
+        kinds=kinds(args),
+        lang=place.language(args),
+        at=place.now(),
+        kind=args.kind,
+        again=args.again,
+    )
+    return _told(args, _followed(Batch(order, args.jobs), files))
+
+
+def _followed(batch: "Batch", files: list[tuple[Path, str]]) -> "list[Done]":
+    """What came of each, with a bar while a person waits."""
+    done = []
+    for one in batch.run(files):
+        done.append(one)
+        _bar(len(done), len(files))
+    if files and sys.stderr.isatty():
+        print(file=sys.stderr)
+    return done
+
+
+def _bar(done: int, whole: int) -> None:
+    if sys.stderr.isatty():
+        full = _WIDTH * done // whole
+        bar = "█" * full + "░" * (_WIDTH - full)
+        print(f"\r{bar} {done}/{whole}", end="", file=sys.stderr, flush=True)
+
+
+def _told(args: Namespace, done: "list[Done]") -> int:
+    paths = sorted(path for one in done if one.written for path in one.written.paths)
+    failed = [one for one in done if one.error is not None]
+    there = sum(one.there for one in done)
+    if args.json:
+        print_json({
+            "files": [str(path) for path in paths], "there": there,
+            "failed": [{"inspection": str(one.path), "error": say(one.error)}
+                       for one in failed if one.error],
+        })  # fmt: skip
+    else:
+        print("\n".join(map(str, paths)), end="\n" if paths else "")
+    _complain(done, there)
+    return 1 if failed else 0
+
+
+def _complain(done: "list[Done]", there: int) -> None:
+    """A line for each that failed or has a warning, and how many needed nothing."""
+    for one in sorted(done, key=lambda one: one.path):
+        said = warnings(one.written) if one.written else []
+        if one.error is not None and one.written is None:
+            said = [say(one.error)]
+        for sentence in said:
+            print(f"{one.path.parent.name}: {sentence}", file=sys.stderr)
+    if there:
+        line = _("{count} were there already and newer than their inspection; --again writes them.")
+        print(line.format(count=there), file=sys.stderr)
