@@ -15,7 +15,8 @@ from inspector_tui.cli.opening import ask_inspection, reading, writing
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.streams import interactive
-from inspector_tui.locale import _, say
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import N_, _, say
 
 if TYPE_CHECKING:
     from inspector_tui.exchange import Matched
@@ -26,6 +27,9 @@ EXAMPLE = (
     "inspector match 示例家园 ~/photos --clock-photo ~/photos/IMG_2040.jpg --shown 09:58:30\n"
     "inspector match 示例家园 ~/photos --ahead 75 --yes"
 )
+
+
+_NO_FOLDER = N_("{path}: this is a file. Give the folder of the photos, or attach it by its item.")
 
 
 def declare(parser: Parser) -> None:
@@ -49,6 +53,8 @@ def run(args: Namespace) -> int:
     """Prints the proposals; attaches what a person confirms, or what is sure where told so."""
     if (args.clock_photo is None) != (args.shown is None):
         args.parser.error(_("--clock-photo and --shown belong together."))
+    if args.folder.is_file():
+        raise BadInput(_NO_FOLDER, path=args.folder)
     asks = interactive() and not args.json
     if not args.yes and not asks:
         file = reading(args)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inspector_tui.store import InspectionFile, open_file
+from inspector_tui.store import open_file
 from tests.cli.conftest import Keyboard, Run
 from tests.cli.sites import shot
 from tests.evidence.samples import chat_photo
@@ -132,7 +132,8 @@ def test_a_damaged_photo_is_named_and_the_others_are_matched(
     assert "cut.jpg: the photo breaks off" in ran.err
 
 
-def test_a_folder_that_is_not_there_is_named(inspector: Run, walked: Path, photos: Path) -> None:
+def test_what_is_no_folder_is_named(inspector: Run, walked: Path, photos: Path) -> None:
     ran = inspector("match", "滨河", str(photos / "none"))
     assert (ran.code, ran.out, "none: cannot be read" in ran.err) == (1, "", True)
-    assert InspectionFile(walked).inspection.site
+    file = inspector("match", "滨河", str(photos / "sure.jpg"))
+    assert (file.code, file.out, "this is a file" in file.err) == (1, "", True)
