@@ -44,13 +44,13 @@ def _told_apart(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
         start = file.read(_START).removeprefix(_MARK).lstrip()
     if start.startswith(b"PK"):
         return package(path)
-    if start.startswith(b"{"):
-        text = _text(path, LARGEST_TEXT).removeprefix(_MARK)
-        return Carrier(path, "inspection", text, evidence_beside(path.parent))
     if start.startswith(b"<"):
         return Carrier(path, "html", inspection_in_html(path, _text(path, LARGEST_REPORT)))
     if b"%PDF-" in start:
         return Carrier(path, "pdf", inspection_in_pdf(path, _text(path, LARGEST_REPORT)))
+    if start.startswith(b"{") or b'"inspection/' in start:
+        text = _text(path, LARGEST_TEXT).removeprefix(_MARK)
+        return Carrier(path, "inspection", text, evidence_beside(path.parent))
     raise foreign(path)
 
 
