@@ -14,7 +14,6 @@ from inspector_tui.cli.opening import writing
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.recording import record
 from inspector_tui.cli.rectify_words import problem_plain, problem_words
-from inspector_tui.cli.taking import kind_by_name
 from inspector_tui.evidence import derive, keep
 from inspector_tui.exchange import kind_of
 from inspector_tui.model import Plain, Rectification, clean, find_problem, rectifications
@@ -97,7 +96,7 @@ def _take(args: Namespace, file: InspectionFile, step: Step) -> None:
 
 def _kept(path: Path, folder: Path) -> str:
     """The SHA-256 of a photo or paper that is kept now; raises BadEvidence, FileTrouble."""
-    kept = keep(path, folder, kind=kind_by_name(path) or kind_of(path), disk=DISK)
+    kept = keep(path, folder, kind=kind_of(path), disk=DISK)
     if kept.photo:
         derive(kept.path, folder, disk=DISK)
     return kept.sha256

@@ -31,17 +31,10 @@ def take(
 
     (one,) = attach(
         file, address, [path],
-        at=place.now(), by=place.author(args), kind=kind or kind_by_name(path), caption=caption,
+        at=place.now(), by=place.author(args), kind=kind, caption=caption,
     )  # fmt: skip
     try:
         make_prints(file.path.parent, [one])
     except BadEvidence as error:
         print(say(error), file=sys.stderr)
     return one
-
-
-def kind_by_name(path: Path) -> "EvidenceKind | None":
-    """A photo where the name says so: what is none inside is then refused rather than kept."""
-    from inspector_tui.exchange.layout import PHOTOS
-
-    return "photo" if path.suffix[1:].lower() in PHOTOS else None

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from inspector_tui.evidence import PHOTOS, derive, keep, original, suffix_of
+from inspector_tui.exchange.layout import PHOTOS as NAMED_PHOTOS
 from inspector_tui.model import Author, Evidence, EvidenceKind
 from inspector_tui.store import DISK, InspectionFile
 
@@ -44,7 +45,12 @@ def make_prints(folder: Path, attached: Sequence[Evidence]) -> None:
 
 
 def kind_of(source: Path) -> EvidenceKind:
-    """What a file is attached as: a photo by its content, else a document."""
+    """What a file is attached as: a photo by its name or its content, else a document.
+
+    What is called a photo and is none inside is refused rather than kept as something else.
+    """
+    if source.suffix[1:].lower() in NAMED_PHOTOS:
+        return "photo"
     try:
         with source.open("rb") as stream:
             head = stream.read(HEAD)

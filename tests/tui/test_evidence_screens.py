@@ -109,6 +109,19 @@ async def test_a_broken_photo_is_refused_and_the_walk_goes_on(
         assert on_disk(path).inspection.findings["Y1-1"].value == "met"
 
 
+async def test_a_pdf_that_is_called_a_photo_is_refused(desk: Desk, baotou: Checklist) -> None:
+    fake = desk.workspace.path / "plan.jpg"
+    fake.write_bytes(b"%PDF-1.7\n%%EOF\n" * 20)
+    path = begun(desk, baotou)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(100, 24), notifications=True) as pilot:
+        await settle(pilot)
+        app.post_message(events.Paste(str(fake)))
+        await settle(pilot)
+        assert "plan.jpg" in "".join(text(app).split())
+        assert "Y1-1" not in on_disk(path).inspection.findings
+
+
 async def test_evidence_is_captioned_and_removed_by_entries(desk: Desk, baotou: Checklist) -> None:
     photo(desk.workspace.path / "inbox" / "IMG_1.jpg")
     path = begun(desk, baotou)
