@@ -1,7 +1,6 @@
 """Places: where the inspections of a workspace lie, by id and header."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,8 @@ class Places:
         self._workspace = workspace
         self._disk = disk
         self._folders: defaultdict[str, list[Path]] = defaultdict(list)
+        self._headers: dict[Path, Header] = {}
+        """The headers of the files that were opened so far."""
         self._alike: defaultdict[str, set[str]] = defaultdict(set)
         for row in workspace.listing():
             if row.standing != "damaged":
@@ -25,19 +26,26 @@ class Places:
 
     def find(self, header: Header) -> InspectionFile | None:
         """The inspection with a header, open for reading; None where there is none."""
-        return next((one for one in self._of(header.id) if one.header == header), None)
+        for folder in self._folders.get(header.id, ()):
+            if self._headers.get(folder, header) == header:
+                file = self._opened(folder)
+                if file is not None and file.header == header:
+                    return file
+        return None
 
     def namesake(self, header: Header) -> Path | None:
         """The folder of another inspection that has the same id."""
-        found = (one.path.parent for one in self._of(header.id) if one.header != header)
-        return next(found, None)
+        folders = self._folders.get(header.id, ())
+        return next((one for one in folders if self._header(one) not in (None, header)), None)
 
     def twin(self, header: Header, log: Log) -> str | None:
         """Another id under which the same is said."""
-        return min(self._alike[fingerprint(header, log)] - {header.id}, default=None)
+        alike = self._alike.get(fingerprint(header, log), set())
+        return min(alike - {header.id}, default=None)
 
     def add(self, folder: Path, header: Header, log: Log) -> None:
         """Remembers an inspection that was added or has grown."""
+        self._headers[folder] = header
         if folder not in self._folders[header.id]:
             self._folders[header.id].append(folder)
         self._alike[fingerprint(header, log)].add(header.id)
@@ -47,16 +55,23 @@ class Places:
         header = content.header
         begun = datetime.fromisoformat(header.created)
         first = self._workspace.folder(site_of(content.log), header.id, begun)
-        if self._is_free(first):
+        if first not in self._headers and self._is_free(first):
             return first
         return first.with_name(f"{first.name}-{digest(header)[:8]}")
 
-    def _of(self, inspection_id: str) -> Iterator[InspectionFile]:
-        for folder in self._folders.get(inspection_id, ()):
-            try:
-                yield InspectionFile(folder / NAME, self._disk)
-            except FileTrouble:
-                continue
+    def _header(self, folder: Path) -> Header | None:
+        if folder not in self._headers:
+            self._opened(folder)
+        return self._headers.get(folder)
+
+    def _opened(self, folder: Path) -> InspectionFile | None:
+        """The file of a folder, None where it has been damaged since the listing was made."""
+        try:
+            file = InspectionFile(folder / NAME, self._disk)
+        except FileTrouble:
+            return None
+        self._headers[folder] = file.header
+        return file
 
     def _is_free(self, folder: Path) -> bool:
         try:

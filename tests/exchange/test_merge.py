@@ -119,11 +119,20 @@ def test_the_settling_of_a_conflict_wins_wherever_it_arrives(tmp_path: Path) -> 
 def test_a_dry_run_foresees_all_and_writes_nothing(tmp_path: Path) -> None:
     paths = [copy_of(tmp_path / "first", [SITE, SIGNS]), walked(tmp_path / "second")]
     paths += [copy_of(tmp_path / "third", [*DAY, GUARD_HERE]), tmp_path / "nowhere"]
+    paths += [copy_of(tmp_path / "fourth", DAY, created="2026-05-20T13:00:00.000Z")]
+    paths += [pack(tmp_path / "second", tmp_path / "second.insp").path]
     office = tmp_path / "office"
     foreseen = merged(office, *paths, dry_run=True)
     assert not office.exists()
     done = merged(office, *paths)
-    assert [line.outcome for line in done.lines] == ["new", "grown", "grown", "refused"]
+    assert [line.outcome for line in done.lines] == [
+        "new",
+        "grown",
+        "grown",
+        "refused",
+        "new",
+        "known",
+    ]
     assert foreseen.dry_run
     assert foreseen.plain()["lines"] == done.plain()["lines"]
     assert merged(office, *paths, dry_run=True).of("new", "grown") == ()
