@@ -45,6 +45,8 @@ def declare(parser: Parser) -> None:
     ask("--number", metavar=_("NUMBER"), help=_("of the notice; else it is counted in the year"))
     ask("--html", action="store_true", help=_("write the HTML"))
     ask("--pdf", action="store_true", help=_("write the PDF"))
+    ask("--evidence", action="store_true",
+        help=_("put the original photos and papers into the PDF as well"))  # fmt: skip
     ask("--xlsx", action="store_true",
         help=_("write a workbook: inspections, findings, points, problems"))  # fmt: skip
     ask("--csv", action="store_true", help=_("write the same tables as CSV"))
@@ -91,6 +93,7 @@ def _write_one(args: Namespace) -> "Written":
         kind=args.kind,
         number=args.number or _number(args, file.path.parent),
         beside=file.path.parent,
+        evidence=args.evidence,
     )
 
 

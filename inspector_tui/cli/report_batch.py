@@ -33,6 +33,7 @@ def write_all(args: Namespace) -> int:
         lang=place.language(args),
         at=place.now(),
         kind=args.kind,
+        evidence=args.evidence,
         again=args.again,
     )
     return _told(args, _followed(Batch(order, args.jobs), files))

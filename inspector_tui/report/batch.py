@@ -25,6 +25,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     lang: str
     at: datetime
     kind: DocumentKind = "report"
+    evidence: bool = False
+    """Whether the originals travel inside the PDF."""
     again: bool = False
     """Whether files that are newer than their inspection are written once more."""
 
@@ -93,7 +95,8 @@ class Batch:
             return Done(path=path, there=True)
         written = write_report(
             content, order.folder, kinds=order.kinds, lang=order.lang, at=order.at,
-            kind=order.kind, number=number, beside=path.parent, worker=worker,
+            kind=order.kind, number=number, beside=path.parent, evidence=order.evidence,
+            worker=worker,
         )  # fmt: skip
         return Done(path=path, written=written, error=written.trouble)
 

@@ -41,14 +41,17 @@ def write_document(
     kinds: tuple[Kind, ...],
     data: bytes = b"",
     shown: Mapping[str, bytes] | None = None,
+    carried: Mapping[str, bytes] | None = None,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document under a name without its ending, with its photos and its data inside.
 
-    Raises NotSaved where the folder takes no file.
+    What is `carried` travels in the PDF alone, behind the data. Raises NotSaved where the folder
+    takes no file.
     """
     photos = shown or {}
+    inside = {**({DATA: data} if data else {}), **(carried or {})}
     paths: list[Path] = []
     if "html" in kinds:
         progress("html")
@@ -58,7 +61,7 @@ def write_document(
         return Written(paths=tuple(paths))
     progress("pdf")
     try:
-        pdf = _pdf(report, photos, {DATA: data} if data else {}, worker)
+        pdf = _pdf(report, photos, inside, worker)
     except (NoPdf, PdfFailed) as error:
         return Written(paths=tuple(paths), warnings=(say(error, report.lang),), trouble=error)
     paths.append(save(stem.parent / f"{stem.name}.pdf", pdf))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from inspector_tui.model import Inspection
 from inspector_tui.report.documents import PICTURED, DocumentKind, Report, document
+from inspector_tui.report.originals import originals
 from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import pictures
@@ -24,23 +25,26 @@ def write_report(
     kind: DocumentKind = "report",
     number: str = "",
     beside: Path | None = None,
+    evidence: bool = False,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document of an inspection into a folder, which is made where it is not there.
 
-    `beside` is the folder of the inspection, where its photos are. The HTML is written first, so
-    that a machine without Pango leaves it all the same. Raises NotSaved where the folder takes no
-    file.
+    `beside` is the folder of the inspection, where its photos are; with `evidence` the originals
+    travel inside the PDF. The HTML is written first, so that a machine without Pango leaves it all
+    the same. Raises NotSaved where the folder takes no file, TooLarge for too many originals.
     """
     progress("document")
     shown = pictures(inspection_of(content), beside) if beside and kind in PICTURED else {}
+    carried = originals(inspection_of(content), beside) if beside and evidence else {}
     return write_document(
         report_of(content, lang=lang, at=at, kind=kind, number=number, prints=shown),
         folder / file_name(content, kind, lang),
         kinds=kinds,
         data=to_bytes(content),
         shown=shown,
+        carried=carried,
         worker=worker,
         progress=progress,
     )

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from inspector_tui.errors import NoPdf
+from inspector_tui.errors import NoPdf, TooLarge
 from inspector_tui.evidence import FOLDER, print_of
+from inspector_tui.exchange import Received, read
 from inspector_tui.report import PdfWorker, Written, report_of, write_report
 from inspector_tui.report.documents import Photos
+from inspector_tui.report.originals import originals
 from inspector_tui.report.pictures import pictures
 from tests.report.pictured import grown, with_photos
 from tests.report.samples import AT, MIXED, content, visit
@@ -151,3 +153,35 @@ def test_long_captions_are_cut_below_the_photo_and_printed_whole_after_it(tmp_pa
     found = annex(tmp_path, 1, "防护栏杆缺失，" * 40)
     assert found.pictures[0].caption.endswith("…")
     assert found.note == "P1: " + "防护栏杆缺失，" * 40 + " 1"
+
+
+def test_the_originals_travel_inside_the_pdf_where_that_is_asked(
+    worker: PdfWorker, tmp_path: Path
+) -> None:
+    inspection = with_photos(visit(MIXED), tmp_path, 3, "Rail")
+    kept = {path.name: path.read_bytes() for path in (tmp_path / FOLDER).glob("*.jpg")}
+    (tmp_path / FOLDER / f"{'a' * 64}.jpg").write_bytes(b"of nobody")
+    written = write_report(
+        content(inspection), tmp_path / "out", kinds=("pdf",), lang="en", at=AT,
+        beside=tmp_path, evidence=True, worker=worker,
+    )  # fmt: skip
+    inside = PdfReader(BytesIO(written.paths[0].read_bytes())).attachments
+    assert {name: parts[0] for name, parts in inside.items() if name != "inspection.json"} == kept
+    (one,) = read(written.paths[0])
+    assert isinstance(one, Received)
+
+
+def test_more_originals_than_a_pdf_takes_are_refused_with_a_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inspection = with_photos(visit(MIXED), tmp_path, 1, "")
+    monkeypatch.setattr("inspector_tui.report.originals.MOST", 10)
+    with pytest.raises(TooLarge, match="inspector pack"):
+        originals(inspection, tmp_path)
+
+
+def test_evidence_that_looks_like_an_inspection_stays_outside(tmp_path: Path) -> None:
+    inspection = with_photos(visit(MIXED), tmp_path, 1, "")
+    (path,) = (tmp_path / FOLDER).glob("*.jpg")
+    path.write_bytes(b' {"inspection": {}}')
+    assert originals(inspection, tmp_path) == {}
