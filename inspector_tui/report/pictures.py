@@ -1,6 +1,6 @@
 """Pictures: the prints of an inspection's photos, as reports show them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from inspector_tui.errors import BadEvidence, FileTrouble
@@ -15,6 +15,23 @@ def pictures(inspection: Inspection, folder: Path) -> dict[str, bytes]:
     """The print of every photo by its SHA-256; a photo that cannot be shown is left out."""
     found = ((sha256, _picture(folder, sha256)) for sha256 in dict.fromkeys(_wanted(inspection)))
     return {sha256: picture for sha256, picture in found if picture}
+
+
+def drawable(shown: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of the prints that can be decoded to the end."""
+    return {name: picture for name, picture in shown.items() if _decodes(picture)}
+
+
+def _decodes(picture: bytes) -> bool:
+    try:
+        reduced(picture, long_side=_PROOF)
+    except BadEvidence:
+        return False
+    return True
+
+
+_PROOF = 64
+"""The pixels to which a print is decoded to see whether it can be."""
 
 
 def _wanted(inspection: Inspection) -> Iterator[str]:

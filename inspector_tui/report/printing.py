@@ -13,6 +13,7 @@ from inspector_tui.locale import N_, say, translate
 from inspector_tui.report.documents import Report
 from inspector_tui.report.html import asset, pdf_source, to_html
 from inspector_tui.report.pdf import PdfWorker
+from inspector_tui.report.pictures import drawable
 from inspector_tui.report.typeface import missing_characters
 from inspector_tui.store import DISK, write_whole
 
@@ -61,11 +62,27 @@ def write_document(
         return Written(paths=tuple(paths))
     progress("pdf")
     try:
-        pdf = _pdf(report, photos, inside, worker)
+        pdf = _made(report, photos, inside, worker)
     except (NoPdf, PdfFailed) as error:
         return Written(paths=tuple(paths), warnings=(say(error, report.lang),), trouble=error)
     paths.append(save(stem.parent / f"{stem.name}.pdf", pdf))
     return Written(paths=tuple(paths), warnings=tuple(_missing(report)))
+
+
+def _made(
+    report: Report,
+    shown: Mapping[str, bytes],
+    attached: Mapping[str, bytes],
+    worker: PdfWorker | None,
+) -> bytes:
+    """The PDF; a photo that cannot be drawn leaves its frame empty and costs no report."""
+    try:
+        return _pdf(report, shown, attached, worker)
+    except PdfFailed:
+        whole = drawable(shown)
+        if len(whole) == len(shown):
+            raise
+        return _pdf(report, whole, attached, worker)
 
 
 def _pdf(

@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from inspector_tui.errors import NoPdf, TooLarge
 from inspector_tui.evidence import FOLDER, print_of
 from inspector_tui.exchange import Received, read
-from inspector_tui.report import PdfWorker, Written, report_of, write_report
+from inspector_tui.report import PdfWorker, Written, report_of, write_document, write_report
 from inspector_tui.report.documents import Photos
 from inspector_tui.report.originals import originals
-from inspector_tui.report.pictures import pictures
+from inspector_tui.report.pictures import drawable, pictures
 from tests.report.pictured import grown, with_photos
 from tests.report.samples import AT, MIXED, content, visit
 from tests.report.test_documents import item_rows, piece, table
@@ -185,3 +185,23 @@ def test_evidence_that_looks_like_an_inspection_stays_outside(tmp_path: Path) ->
     (path,) = (tmp_path / FOLDER).glob("*.jpg")
     path.write_bytes(b' {"inspection": {}}')
     assert originals(inspection, tmp_path) == {}
+
+
+def test_a_photo_that_cannot_be_drawn_costs_its_frame_and_not_the_report(
+    worker: PdfWorker, tmp_path: Path
+) -> None:
+    inspection = with_photos(visit(MIXED), tmp_path, 2, "Rail")
+    shown = pictures(inspection, tmp_path)
+    first, second = shown
+    shown[first] = shown[first][:40] + b"\xff\xd9"
+    assert [*drawable(shown)] == [second]
+    document = report_of(content(inspection), lang="en", at=AT, prints=shown)
+    written = write_document(
+        document, tmp_path / "out" / "one", kinds=("pdf",), shown=shown, worker=worker
+    )
+    assert written.trouble is None
+    said = "".join(
+        page.extract_text() for page in PdfReader(BytesIO(written.paths[0].read_bytes())).pages
+    )
+    assert "The photo is not beside this inspection." in " ".join(said.split())
+    assert "Rail 1" in said

@@ -99,3 +99,8 @@ def test_the_same_inspection_gives_the_same_page() -> None:
 
 def test_the_page_of_a_small_inspection_is_as_it_was_approved() -> None:
     assert page().splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_on_the_screen_too_the_page_says_how_it_stands_to_its_seal() -> None:
+    html = to_html(report(visit(IN_ORDER)))
+    assert '<p class="standing">Complete – not sealed · Check code ' in html
