@@ -29,10 +29,11 @@ class InspectorApp(App[None]):
     def __init__(self, desk: Desk, first: Path | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self._opening = first
-        self.add_mode("records", lambda: RecordsScreen(desk, first))
+        self._first = first
 
-    DEFAULT_MODE = "records"
+    def get_default_screen(self) -> RecordsScreen:
+        """The records; a mode of their own would have the styles parsed three times."""
+        return RecordsScreen(self.desk, self._first)
 
     def on_ready(self) -> None:
         """Looks for garbage from now on, rarely, and never again in what start-up made."""
