@@ -21,8 +21,8 @@ from inspector_tui.store.content import Header
 Standing = Literal["draft", "complete", "sealed", "damaged"]
 
 
-class Summary(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the listing shows of one inspection."""
+class Summary(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """What the listing shows of one inspection; an array in the index, which is read sooner."""
 
     path: str
     """The folder, relative to the workspace."""
