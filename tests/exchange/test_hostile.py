@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from inspector_tui.errors import DamagedFile, ForeignFile
 from inspector_tui.exchange import Received, Refused, layout, pack, read
+from inspector_tui.exchange.archive import Archive
 from inspector_tui.store import NAME, to_bytes
 from tests.exchange.hostile import (
     EVIDENCE,
@@ -144,7 +145,11 @@ def test_a_size_that_lies_is_found_out(
 def test_a_bomb_is_counted_while_it_unpacks_and_not_after(text: bytes, tmp_path: Path) -> None:
     bomb = Member(f"evidence/{HEX}.jpg", bytes(200_000_000), deflated=True, size=100)
     assert len(bomb.bytes) < 300_000
-    assert "is not as large" in refused(at(tmp_path, zipped(good(text), bomb)))
+    path = at(tmp_path, zipped(good(text), bomb))
+    pieces = Archive(path).pieces(bomb.name)
+    with pytest.raises(DamagedFile, match="is not as large"):
+        next(pieces)
+    assert "is not as large" in refused(path)
 
 
 def test_two_files_may_not_share_their_bytes(text: bytes, tmp_path: Path) -> None:
