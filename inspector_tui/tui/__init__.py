@@ -1,6 +1,5 @@
 """The screens of the program."""
 
-import gc
 from pathlib import Path
 
 from inspector_tui.locale import use
@@ -10,8 +9,6 @@ from inspector_tui.store import Workspace
 
 def run(workspace: Workspace, *, author: Author, lang: str, inspection: Path | None = None) -> int:
     """Runs the program in a workspace, at an inspection's walk where one is given."""
-    # What start-up makes stays: the app looks for garbage from its first screen on.
-    gc.disable()
     from inspector_tui.tui.app import InspectorApp, fresh_id, local_now
     from inspector_tui.tui.desk import Desk
 

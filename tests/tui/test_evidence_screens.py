@@ -6,7 +6,7 @@ from PIL import Image
 from textual import events
 
 from inspector_tui.exchange import attach, obstacles
-from inspector_tui.model import Checklist, rectifications, standing_seal
+from inspector_tui.model import Author, Checklist, entry, rectifications, standing_seal
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.pasted import pasted_path
@@ -228,6 +228,35 @@ async def test_the_review_leads_to_what_is_missing(desk: Desk, baotou: Checklist
         await pilot.press("down", "enter")
         await settle(pilot)
         assert walk_of(app).address == "Y1-2"
+
+
+async def test_a_conflict_is_settled_by_choosing_a_value_that_then_stands_alone(
+    desk: Desk, baotou: Checklist
+) -> None:
+    path = begun(desk, baotou)
+    with on_disk(path) as file:
+        file.hold(desk.author)
+        far = Author(name="Li", device="other")
+        key = "item/Y1-1/level"
+        apart = [
+            entry(key, "met", at=desk.now(), by=desk.author),
+            entry(key, "not-met", at=desk.now(), by=far),
+        ]
+        file.record(*apart)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(90, 24)) as pilot:
+        await settle(pilot)
+        assert "≠" in text(app)
+        await pilot.press("v")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Li @ other" in text(app)
+        order = [head.says for head in on_disk(path).log.heads[key]]
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert on_disk(path).inspection.findings["Y1-1"].values == (order[1],)
+        assert on_disk(path).inspection.conflicts == ()
 
 
 async def test_a_complete_inspection_is_sealed_and_a_change_is_an_amendment(

@@ -19,6 +19,7 @@ from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import RECORDS, WALK, Key
 from inspector_tui.tui.screens.ask import AskScreen
 from inspector_tui.tui.screens.ask_fields import AskFields
+from inspector_tui.tui.screens.conflict import ConflictScreen
 from inspector_tui.tui.screens.evidence import EvidenceScreen
 from inspector_tui.tui.screens.form import FormScreen
 from inspector_tui.tui.screens.help import HelpScreen, KeyList
@@ -51,6 +52,7 @@ SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     "PROBLEMS": (ProblemsScreen,),
     "PICK": (PickScreen,),
     "EVIDENCE": (EvidenceScreen,),
+    "CONFLICT": (ConflictScreen,),
     "MATCH": (MatchScreen,),
     "MERGE": (MergeScreen,),
     "YEAR": (YearScreen,),

@@ -6,11 +6,21 @@ keys, arrows or Ctrl, and the full-width marks that an input method sends are bo
 
 from inspector_tui.tui.keys.dialogs import ASK, CLOSE, FIELDS, FORM, NOTE, PARTS, REASON, REPORT
 from inspector_tui.tui.keys.key import Key, bindings, edits
-from inspector_tui.tui.keys.lists import EVIDENCE, MATCH, MERGE, PICK, PROBLEMS, REVIEW, YEAR
+from inspector_tui.tui.keys.lists import (
+    CONFLICT,
+    EVIDENCE,
+    MATCH,
+    MERGE,
+    PICK,
+    PROBLEMS,
+    REVIEW,
+    YEAR,
+)
 from inspector_tui.tui.keys.records import RECORDS
 from inspector_tui.tui.keys.walk import WALK
 
 __all__ = [
-    "ASK", "CLOSE", "EVIDENCE", "FIELDS", "FORM", "MATCH", "MERGE", "NOTE", "PARTS", "PICK",
-    "PROBLEMS", "REASON", "RECORDS", "REPORT", "REVIEW", "WALK", "YEAR", "Key", "bindings", "edits",
+    "ASK", "CLOSE", "CONFLICT", "EVIDENCE", "FIELDS", "FORM", "MATCH", "MERGE", "NOTE", "PARTS",
+    "PICK", "PROBLEMS", "REASON", "RECORDS", "REPORT", "REVIEW", "WALK", "YEAR", "Key",
+    "bindings", "edits",
 ]  # fmt: skip

@@ -57,3 +57,9 @@ MATCH: tuple[Key, ...] = (
     Key(action="ahead", keys=("c", "f6"), shown="c F6", label=N_("clock")),
     Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
 )
+
+CONFLICT: tuple[Key, ...] = (
+    *MOVES,
+    Key(action="choose", keys=("enter",), shown="Enter", label=N_("this one")),
+    Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
+)

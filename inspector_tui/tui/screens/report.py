@@ -74,6 +74,7 @@ class ReportScreen(ModalScreen[None]):
                 lang=in_use(),
                 at=self._desk.now(),
                 beside=self._path.parent,
+                templates=self._desk.workspace.path / "templates",
                 progress=self._tell_step,
             )
         except InspectorError as error:

@@ -10,12 +10,13 @@ from textual.widgets import Static
 from inspector_tui.errors import InspectorError
 from inspector_tui.exchange import obstacles, seal_file
 from inspector_tui.locale import _, say
-from inspector_tui.model import Obstacle, amendment, standing_seal
+from inspector_tui.model import Entry, Obstacle, Plain, amendment, standing_seal
 from inspector_tui.store import InspectionFile
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import REVIEW, bindings
 from inspector_tui.tui.obstacle_words import obstacle_words
 from inspector_tui.tui.screens.ask import AskScreen
+from inspector_tui.tui.screens.conflict import ConflictScreen
 from inspector_tui.tui.screens.reason import LineScreen
 from inspector_tui.tui.text import fit
 from inspector_tui.tui.widgets.key_bar import KeyBar
@@ -67,9 +68,17 @@ class ReviewScreen(ModalScreen[str | None]):
         self.dismiss(self._obstacles[picked.row].place)
 
     def action_open(self) -> None:
-        """Goes to the marked place."""
-        if self._obstacles:
-            self.dismiss(self._obstacles[self.query_one(ObstacleRows).cursor].place)
+        """Goes to the marked place; of a conflict the value that stands is chosen here."""
+        if not self._obstacles:
+            return
+        marked = self._obstacles[self.query_one(ObstacleRows).cursor]
+        key = conflict_key(marked, self._file)
+        if key is None:
+            self.dismiss(marked.place)
+            return
+        heads = self._file.log.heads[key]
+        screen = ConflictScreen(self._file.checklist, key, heads)
+        self.app.push_screen(screen, lambda chosen: self._settle(key, chosen))
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the obstacles."""
@@ -111,11 +120,17 @@ class ReviewScreen(ModalScreen[str | None]):
             self.notify(say(error), severity="error", timeout=15, markup=False)
         self._refresh()
 
+    def _settle(self, key: str, chosen: Entry | None) -> None:
+        if chosen is not None:
+            self._record(key, chosen.says)
+
     def _amended(self, reason: str | None) -> None:
         changed = standing_seal(self._file.log).unexplained
         if not reason or not changed:
             return
-        key, value = amendment(reason, changed)
+        self._record(*amendment(reason, changed))
+
+    def _record(self, key: str, value: Plain) -> None:
         log, at, by = self._file.log, self._desk.now(), self._desk.author
         try:
             self._file.record(log.next(key, value, at=at, by=by))
@@ -135,3 +150,13 @@ def to_settle(file: InspectionFile) -> tuple[Obstacle, ...]:
         *obstacles(file),
         *([Obstacle(kind="amendment", place="seal")] if unexplained else []),
     )
+
+
+def conflict_key(one: Obstacle, file: InspectionFile) -> str | None:
+    """The key of a conflict that can be settled by choosing, None for any other obstacle."""
+    if one.kind != "conflict":
+        return None
+    for key in (one.place, f"item/{one.place}/level"):
+        if len(file.log.heads.get(key, ())) > 1:
+            return key
+    return None
