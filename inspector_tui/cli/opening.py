@@ -1,5 +1,6 @@
 """Opening: the inspection that a command is about, and the program on the screen."""
 
+import gc
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,6 +55,8 @@ def open_program(args: Namespace, inspection: Path | None = None) -> int:
     """Opens the screens, at an inspection's walk where one is given; raises BadInput."""
     if not interactive():
         raise BadInput(_NO_TERMINAL)
+    # What start-up makes stays: the screens look for garbage once they stand.
+    gc.disable()
     from inspector_tui.tui import run
 
     workspace = place.workspace(args)
