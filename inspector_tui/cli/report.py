@@ -94,6 +94,7 @@ def _write_one(args: Namespace) -> "Written":
         number=args.number or _number(args, file.path.parent),
         beside=file.path.parent,
         evidence=args.evidence,
+        templates=templates(args),
     )
 
 
@@ -116,6 +117,11 @@ def numbers(args: Namespace) -> dict[Path, str]:
 def output(args: Namespace) -> Path:
     """Where the files go."""
     return Path(args.output or place.workspace(args).exports)
+
+
+def templates(args: Namespace) -> Path:
+    """Where the user's own templates and style sheets are, if there are any."""
+    return place.workspace(args).path / "templates"
 
 
 def told(args: Namespace, written: "Written") -> int:

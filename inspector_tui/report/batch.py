@@ -27,6 +27,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     kind: DocumentKind = "report"
     evidence: bool = False
     """Whether the originals travel inside the PDF."""
+    templates: Path | None = None
+    """A folder of the user's own."""
     again: bool = False
     """Whether files that are newer than their inspection are written once more."""
 
@@ -96,7 +98,7 @@ class Batch:
         written = write_report(
             content, order.folder, kinds=order.kinds, lang=order.lang, at=order.at,
             kind=order.kind, number=number, beside=path.parent, evidence=order.evidence,
-            worker=worker,
+            templates=order.templates, worker=worker,
         )  # fmt: skip
         return Done(path=path, written=written, error=written.trouble)
 

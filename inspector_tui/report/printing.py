@@ -43,26 +43,29 @@ def write_document(
     data: bytes = b"",
     shown: Mapping[str, bytes] | None = None,
     carried: Mapping[str, bytes] | None = None,
+    templates: Path | None = None,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document under a name without its ending, with its photos and its data inside.
 
-    What is `carried` travels in the PDF alone, behind the data. Raises NotSaved where the folder
-    takes no file.
+    What is `carried` travels in the PDF alone, behind the data; `templates` is a folder of the
+    user's own. Raises NotSaved where the folder takes no file, BadInput for a wrong template.
     """
     photos = shown or {}
     inside = {**({DATA: data} if data else {}), **(carried or {})}
     paths: list[Path] = []
     if "html" in kinds:
         progress("html")
-        page = to_html(report, pictures=photos, data=data).encode("utf-8", "replace")
+        page = to_html(report, pictures=photos, data=data, templates=templates).encode(
+            "utf-8", "replace"
+        )
         paths.append(save(stem.parent / f"{stem.name}.html", page))
     if "pdf" not in kinds:
         return Written(paths=tuple(paths))
     progress("pdf")
     try:
-        pdf = _made(report, photos, inside, worker)
+        pdf = _made(report, photos, inside, templates, worker)
     except (NoPdf, PdfFailed) as error:
         return Written(paths=tuple(paths), warnings=(say(error, report.lang),), trouble=error)
     paths.append(save(stem.parent / f"{stem.name}.pdf", pdf))
@@ -73,25 +76,27 @@ def _made(
     report: Report,
     shown: Mapping[str, bytes],
     attached: Mapping[str, bytes],
+    templates: Path | None,
     worker: PdfWorker | None,
 ) -> bytes:
     """The PDF; a photo that cannot be drawn leaves its frame empty and costs no report."""
     try:
-        return _pdf(report, shown, attached, worker)
+        return _pdf(report, shown, attached, templates, worker)
     except PdfFailed:
         whole = drawable(shown)
         if len(whole) == len(shown):
             raise
-        return _pdf(report, whole, attached, worker)
+        return _pdf(report, whole, attached, templates, worker)
 
 
 def _pdf(
     report: Report,
     shown: Mapping[str, bytes],
     attached: Mapping[str, bytes],
+    templates: Path | None,
     worker: PdfWorker | None,
 ) -> bytes:
-    page = pdf_source(report, shown)
+    page = pdf_source(report, shown, templates)
     assets = {asset(name): picture for name, picture in shown.items()}
     whole = sha256(page.encode("utf-8", "replace"))
     for part in (*assets.values(), *attached.values()):

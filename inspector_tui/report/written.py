@@ -26,14 +26,16 @@ def write_report(
     number: str = "",
     beside: Path | None = None,
     evidence: bool = False,
+    templates: Path | None = None,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document of an inspection into a folder, which is made where it is not there.
 
     `beside` is the folder of the inspection, where its photos are; with `evidence` the originals
-    travel inside the PDF. The HTML is written first, so that a machine without Pango leaves it all
-    the same. Raises NotSaved where the folder takes no file, TooLarge for too many originals.
+    travel inside the PDF. `templates` is a folder of the user's own. The HTML is written first, so
+    that a machine without Pango leaves it all the same. Raises NotSaved where the folder takes no
+    file, TooLarge for too many originals, BadInput for a wrong template.
     """
     progress("document")
     shown = pictures(inspection_of(content), beside) if beside and kind in PICTURED else {}
@@ -45,6 +47,7 @@ def write_report(
         data=to_bytes(content),
         shown=shown,
         carried=carried,
+        templates=templates,
         worker=worker,
         progress=progress,
     )

@@ -5,7 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from inspector_tui.report.html import css_string, to_html
+from inspector_tui.report.html import to_html
+from inspector_tui.report.templating import css_string
 from tests.report.golden_page import GOLDEN, page
 from tests.report.samples import HEAD, IN_ORDER, MIXED, report, visit
 

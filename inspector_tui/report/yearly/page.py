@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from inspector_tui.report.html import LANGUAGE_TAGS, environment
+from inspector_tui.report.html import LANGUAGE_TAGS
+from inspector_tui.report.templating import environment
 from inspector_tui.report.yearly.sheet import Sheet
 
 
