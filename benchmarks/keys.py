@@ -16,7 +16,7 @@ from benchmarks.row import Row, compared
 from benchmarks.sample import begin, checklist_of
 from tests.tui.terminal import PROGRAM, Terminal
 
-TIMES = 40
+TIMES = 25
 SIZES = (55, 2_000)
 SCORE, MOVE = 8.0, 5.0
 """What the ratios may be at the most; bare Textual shows a count, ours half a screen."""
