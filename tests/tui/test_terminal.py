@@ -147,6 +147,31 @@ def test_no_score_that_was_shown_is_lost_by_a_kill(tmp_path: Path) -> None:
     assert len(inspection(tmp_path).findings) == kept + 1
 
 
+def test_a_whole_walk_typed_at_once_is_scored_in_its_order(tmp_path: Path) -> None:
+    with opened(tmp_path) as terminal:
+        begin(terminal)
+        terminal.press(*"1" * 10, "down", "up", *"1" * 45)
+        terminal.until(f" {ITEMS}/{ITEMS} ")
+    found = inspection(tmp_path).findings
+    assert list(found) == [item.id for item in inspection(tmp_path).checklist.items()]
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("moment", range(40))
+def test_a_kill_at_any_moment_loses_nothing_that_was_shown(tmp_path: Path, moment: int) -> None:
+    with opened(tmp_path) as terminal:
+        begin(terminal)
+        terminal.press(*"1" * ITEMS)
+        terminal.settle(0.001 * moment)
+        terminal.kill()
+        terminal.settle()
+        shown = [n for n in range(ITEMS + 1) if f" {n}/{ITEMS} " in terminal.text]
+    kept = inspection(tmp_path).findings
+    assert shown
+    assert len(kept) >= shown[0]
+    assert all(one.value == "met" for one in kept.values())
+
+
 @pytest.mark.parametrize("keys", [("ctrl+c",), ("f10", "f10"), ("q", "q")])
 def test_the_terminal_is_given_back_as_it_was(tmp_path: Path, keys: tuple[str, ...]) -> None:
     with opened(tmp_path) as terminal:
