@@ -1,5 +1,7 @@
 """The year's list on the screen: what another policy, office or year would give, and why."""
 
+import msgspec
+
 from inspector_tui.library import find
 from inspector_tui.model import Checklist
 from inspector_tui.tui.app import InspectorApp
@@ -53,7 +55,7 @@ async def test_a_pool_of_two_definitions_is_refused_in_a_whole_sentence(
     desk: Desk, baotou: Checklist
 ) -> None:
     scored(desk, baotou, "Site A")
-    begun(desk, find("wenzhou-1-1-5"), "Site B")
+    begun(desk, msgspec.structs.replace(baotou, version="2099.1"), "Site B")
     app = InspectorApp(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -61,4 +63,20 @@ async def test_a_pool_of_two_definitions_is_refused_in_a_whole_sentence(
         await settle(pilot)
         seen = " ".join(text(app).split())
         assert "2 different definitions" in seen
-        assert "wenzhou-1-1-5" in seen
+        assert "2099.1" in seen
+
+
+async def test_each_programme_is_ranked_by_itself(desk: Desk, baotou: Checklist) -> None:
+    scored(desk, baotou, "Site A")
+    begun(desk, find("wenzhou-1-1-5"), "Site B")
+    app = InspectorApp(desk)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert "Site A" in text(app)
+        assert "Site B" not in text(app)
+        await pilot.press("p")
+        await settle(pilot)
+        assert "Site B" in text(app)
+        assert "Site A" not in text(app)
