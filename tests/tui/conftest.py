@@ -10,6 +10,7 @@ import pytest
 from inspector_tui.library import find
 from inspector_tui.locale import use
 from inspector_tui.model import Author, Checklist
+from inspector_tui.report.pdf import probe
 from inspector_tui.store import InspectionFile, Workspace
 from inspector_tui.tui.desk import Desk
 
@@ -32,6 +33,12 @@ def desk(tmp_path: Path) -> Desk:
         now=lambda: NOON,
         new_id=lambda: f"{next(ids):016x}",
     )
+
+
+@pytest.fixture(scope="session")
+def endings() -> set[str]:
+    """The files of a report on this machine; without Pango there is no PDF."""
+    return {".html", ".pdf"} if probe() is None else {".html"}
 
 
 @pytest.fixture

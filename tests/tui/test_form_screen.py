@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import cast
 
-import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -110,32 +109,33 @@ async def test_more_of_the_form_can_be_filled_in_before_the_walk(desk: Desk) -> 
         assert walk_of(app).inspection.facts["has_canteen"] is False
 
 
-@pytest.mark.parametrize(
-    "spelling", ["2026-11-21", "2026/11/21", "2026.11.21", "2026年11月21日", " 2026-11-21 "]
-)
-async def test_a_date_may_be_written_in_several_ways(
-    desk: Desk, baotou: Checklist, spelling: str
-) -> None:
+async def test_a_date_may_be_written_in_several_ways(desk: Desk, baotou: Checklist) -> None:
     path = begun(desk, baotou)
     app = InspectorApp(desk, path)
+    spellings = ["2026-11-21", "2026/11/22", "2026.11.23", "2026年11月24日", " 2026-1-5 "]
     async with app.run_test(size=SIZE) as pilot:
+        taken = []
         await edit(pilot, "site/start")
-        await write(pilot, spelling, "enter")
-        assert on_disk(path).inspection.fields["site/start"] == "2026-11-21"
+        for spelling in spellings:
+            await write(pilot, spelling, "enter")
+            taken.append(on_disk(path).inspection.fields["site/start"])
+            await to_field(pilot, "site/start")
+    assert taken == ["2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-01-05"]
 
 
-@pytest.mark.parametrize("wrong", ["2026-13-40", "2026-02-30", "tomorrow", "21", "[/x]"])
 async def test_a_wrong_date_is_refused_and_stays_to_be_mended(
-    desk: Desk, baotou: Checklist, wrong: str
+    desk: Desk, baotou: Checklist
 ) -> None:
     path = begun(desk, baotou)
     app = InspectorApp(desk, path)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await edit(pilot, "site/start")
-        await write(pilot, wrong, "enter")
-        assert "Write the date as 2026-11-21." in text(app)
-        assert form(pilot).row.key == "site/start"
-        assert form(pilot).query_one("#value", Input).value == wrong
+        for wrong in ["2026-13-40", "2026-02-30", "tomorrow", "21", "[/x]"]:
+            await write(pilot, wrong, "enter")
+            assert "Write the date as 2026-11-21." in text(app)
+            assert form(pilot).row.key == "site/start"
+            assert form(pilot).query_one("#value", Input).value == wrong
+            app.clear_notifications()
         assert "site/start" not in on_disk(path).inspection.fields
 
 
