@@ -206,6 +206,25 @@ async def test_search_by_pinyin_initials(desk: Desk, baotou: Checklist) -> None:
         assert on_disk(path).inspection.findings["G1-1"].value == "met"
 
 
+async def test_the_search_knows_an_instance_that_was_added_since(
+    desk: Desk, safety: Checklist
+) -> None:
+    path = begun(desk, safety)
+    app = InspectorApp(desk, path)
+    repeated = next(section for section in safety.sections if section.instances)
+    wanted = repeated.items[0].id
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for instances in (1, 2):
+            await pilot.press("slash")
+            app.post_message(events.Paste(wanted))
+            await pilot.press("enter")
+            await settle(pilot)
+            assert len(walk_of(app).visible) == instances
+            await pilot.press("plus", "escape")
+            await settle(pilot)
+
+
 async def test_the_filter_of_open_items_moves_on_as_they_are_scored(
     desk: Desk, baotou: Checklist
 ) -> None:

@@ -51,7 +51,9 @@ class WalkScreen(Supporting):
     previous: var[Previous | None] = var(None, init=False)
     """The last inspection of the site, once it has been read."""
 
-    _finder: Finder | None = None
+    _finder = Finder(())
+    _findable: tuple[str, ...] = ()
+    """The addresses that the finder knows; facts and instances change them."""
 
     @dataclass
     class Before(Message):
@@ -148,13 +150,13 @@ class WalkScreen(Supporting):
         search = self.query_one("#search", Input)
         search.add_class("-open")
         self.set_focus(search)
+        # Behind the paint of the line: the letters of a long form take a moment.
+        self.call_after_refresh(self._finder_of_lines)
 
     @on(Input.Changed, "#search")
     def find(self, changed: Input.Changed) -> None:
         """Narrows the list while the text is typed."""
-        if self._finder is None:
-            self._finder = Finder(line_texts(self.here.inspection.lines))
-        self.walk = self.here.find(changed.value.strip(), self._finder)
+        self.walk = self.here.find(changed.value.strip(), self._finder_of_lines())
 
     @on(Input.Submitted, "#search")
     def keep(self) -> None:
@@ -205,6 +207,13 @@ class WalkScreen(Supporting):
             self.walk = self.here.showing("all").to(address)
         elif place.partition("/")[0] in (*GROUPS, "fact"):
             self.action_form()
+
+    def _finder_of_lines(self) -> Finder:
+        lines = self.here.inspection.lines
+        addresses = tuple(line.address for line in lines)
+        if addresses != self._findable:
+            self._finder, self._findable = Finder(line_texts(lines)), addresses
+        return self._finder
 
     def _close_search(self) -> None:
         self.query_one("#search", Input).remove_class("-open")
