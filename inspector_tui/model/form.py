@@ -103,7 +103,7 @@ FIELDS: tuple[Field, ...] = (
     ),
     _field("visit/date", "检查日期", "Date", "date"),
     _field("visit/nth", "第几次", "Which visit"),
-    _field("visit/highlights", "特色做法(每行一项)", "Special practices, one a line", "lines"),
+    _field("visit/highlights", "特色做法(分号隔开)", "Special practices; by semicolons", "lines"),
     _field("visit/remark", "评语", "Remark", "lines"),
     _choice(
         "visit/awarded", "最终星级", "Stars awarded",

@@ -1,5 +1,6 @@
 """Inspection: what a log says of a site, read through its checklist."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -73,9 +74,9 @@ class Inspection(Value, frozen=True, kw_only=True):
 
     @property
     def highlights(self) -> tuple[str, ...]:
-        """The special practices (特色做法) that were recorded, one a line."""
-        text = self.fields.get("visit/highlights", "")
-        return tuple(line.strip() for line in text.splitlines() if line.strip())
+        """The special practices (特色做法) that were recorded, by lines or semicolons."""
+        parts = re.split("[\n;；]", self.fields.get("visit/highlights", ""))
+        return tuple(part.strip() for part in parts if part.strip())
 
 
 def _said(heads: tuple[Entry, ...]) -> tuple[Any, ...]:

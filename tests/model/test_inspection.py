@@ -104,6 +104,8 @@ def test_the_site_form_is_read_by_key_and_nothing_else_is() -> None:
 def test_special_practices_are_the_lines_that_say_something() -> None:
     inspection = found(PLAIN, {"visit/highlights": " Night school \n\n  \nBarber"})
     assert inspection.highlights == ("Night school", "Barber")
+    in_one_line = found(PLAIN, {"visit/highlights": "夜校；理发;  ;图书角"})
+    assert in_one_line.highlights == ("夜校", "理发", "图书角")
 
 
 def test_a_line_is_found_by_its_address() -> None:
