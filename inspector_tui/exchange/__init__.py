@@ -2,6 +2,7 @@
 
 from inspector_tui.exchange.attaching import attach, kind_of, make_prints
 from inspector_tui.exchange.closing import obstacles, seal_file
+from inspector_tui.exchange.elsewhere import elsewhere
 from inspector_tui.exchange.fault import Fault
 from inspector_tui.exchange.manifest import Photos
 from inspector_tui.exchange.matched import Matched, matched, zone_of
@@ -17,8 +18,8 @@ from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verif
 
 __all__ = [
     "WORDS", "EvidenceFiles", "Fault", "KeyPair", "Matched", "MergeLine", "MergeLog", "Merging",
-    "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach", "keygen",
-    "kind_of", "load_roster", "make_prints", "matched", "merge_into", "obstacles", "pack",
-    "public_of", "read", "seal", "seal_file", "sign", "verify", "verify_content", "verify_file",
-    "zone_of",
+    "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach",
+    "elsewhere", "keygen", "kind_of", "load_roster", "make_prints", "matched", "merge_into",
+    "obstacles", "pack", "public_of", "read", "seal", "seal_file", "sign", "verify",
+    "verify_content", "verify_file", "zone_of",
 ]  # fmt: skip

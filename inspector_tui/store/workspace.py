@@ -67,18 +67,6 @@ class Workspace:
         newest = max(rows, key=lambda one: (one.date, one.path), default=None)
         return self.path / newest.path / NAME if newest else None
 
-    def naming(self, sha256: str, *, but: str) -> tuple[Summary, ...]:
-        """The inspections whose files name a hash, other than the one of an id."""
-        found = []
-        for one in self.saved_listing():
-            try:
-                content = self._disk.read(self.path / one.path / NAME)
-            except OSError:
-                continue
-            if one.id != but and sha256.encode() in content:
-                found.append(one)
-        return tuple(found)
-
     def begin(
         self,
         checklist: Checklist,

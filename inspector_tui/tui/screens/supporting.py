@@ -131,13 +131,13 @@ class Supporting(Scoring):
 
         A photo whose print cannot be made keeps its place; the report tries again and says so.
         """
-        from inspector_tui.exchange import make_prints
+        from inspector_tui.exchange import elsewhere, make_prints
 
         with suppress(InspectorError):
             make_prints(self.file.path.parent, [one])
-        found = self.desk.workspace.naming(one.id, but=self.file.header.id)
-        if found:
-            places = ", ".join(f"{one.site} {one.date}" for one in found[:3])
+        uses = elsewhere(self.desk.workspace, [one.id], but=self.file.header.id).get(one.id, ())
+        if uses:
+            places = ", ".join(f"{use.site} {use.date} {use.address}" for use in uses[:3])
             self.post_message(self.Reused(places))
 
     @on(Reused)
