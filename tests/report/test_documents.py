@@ -297,8 +297,9 @@ def test_a_report_in_chinese_has_no_english_left(name: str) -> None:
     checklist = shipped_checklist(name)
     said = {next(checklist.items()).id: "pending"}
     document = report(visit(said, checklist=checklist, head={"site/name": "工地"}), "zh")
-    known = {checklist.id, digest(checklist), *(item.id for item in checklist.items())}
-    words = re.findall(r"[A-Za-z]{3,}[A-Za-z.-]*", " ".join(texts(document.pieces)))
+    known = {checklist.id, *(item.id for item in checklist.items())}
+    printed = " ".join(texts(document.pieces)).replace(digest(checklist)[:12], "")
+    words = re.findall(r"[A-Za-z]{3,}[A-Za-z.-]*", printed)
     assert [word for word in words if not any(word in one for one in known)] == []
 
 
