@@ -114,10 +114,6 @@ class RecordsScreen(Opening):
         self._finder = None
         self._select()
 
-    def watch_order(self) -> None:
-        """Sorts anew."""
-        self._select()
-
     @on(Input.Changed, "#search")
     def search_changed(self) -> None:
         """Narrows the table while the text is typed."""
@@ -153,6 +149,7 @@ class RecordsScreen(Opening):
         """Turns to the next order."""
         orders = tuple(ORDERS)
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self._select()
 
     def action_go(self, how: str, by: int) -> None:
         """Moves by a row, a page or to an end."""
