@@ -1,4 +1,4 @@
-"""Backups: the last whole copies of an inspection file, one for each time that it was opened."""
+"""Backups: the last whole copies of an inspection file, kept as it is opened and closed."""
 
 from itertools import chain, count
 from pathlib import Path

@@ -127,10 +127,18 @@ class InspectionFile:
         return self.log
 
     def close(self) -> None:
-        """Lets other programs write."""
+        """Keeps a backup of what was written, if the disk takes it, and lets others write."""
+        if self.read_only is None:
+            self._keep_whole()
         if self._lock:
             self._lock.drop()
         self.read_only = for_reading(self.path)
+
+    def _keep_whole(self) -> None:
+        """Keeps a backup unless the file has been damaged meanwhile; then older copies stay."""
+        with suppress(OSError, FileTrouble, msgspec.DecodeError):
+            self._db.storage.read()
+            keep_backup(self._disk, self.path)
 
     def _make_ready(self) -> None:
         """Clears up after a crash and keeps a backup.

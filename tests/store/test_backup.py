@@ -12,6 +12,8 @@ from tests.store.samples import begun, opened, says
 
 DAYS = [says("item/A-1/note", f"visit {n}", after=n) for n in range(6)]
 
+LATER = says("item/A-1/note", "afterwards", after=9)
+
 
 def opened_each_day(folder: Path) -> Path:
     """A file that was opened for every entry that it holds."""
@@ -22,10 +24,10 @@ def opened_each_day(folder: Path) -> Path:
     return path
 
 
-def test_each_opening_keeps_a_copy_of_what_was_there_then(tmp_path: Path) -> None:
+def test_each_session_keeps_a_copy_of_what_was_there_at_its_end(tmp_path: Path) -> None:
     path = opened_each_day(tmp_path / "a")
     logs = [read_content(copy, copy.read_bytes()).log for copy in backups(path)]
-    assert logs == [Log(DAYS[:5]), Log(DAYS[:4]), Log(DAYS[:3])]
+    assert logs == [Log(DAYS[:6]), Log(DAYS[:5]), Log(DAYS[:4])]
     assert len(list(path.parent.glob(".*.backup"))) == KEPT == 3
 
 
@@ -46,9 +48,9 @@ def test_the_newest_copy_comes_back_and_the_damaged_file_is_kept(tmp_path: Path)
     assert aside == path.with_name("inspection.damaged-20260520-120000.json")
     assert aside.read_bytes() == b"\0" * 300
     with opened(path) as file:
-        assert file.log == Log(DAYS[:5])
-        file.record(DAYS[5])
-    assert InspectionFile(path).log == Log(DAYS)
+        assert file.log == Log(DAYS)
+        file.record(LATER)
+    assert InspectionFile(path).log == Log([*DAYS, LATER])
 
 
 def test_a_damaged_copy_is_passed_over(tmp_path: Path) -> None:
@@ -98,3 +100,23 @@ def test_a_damaged_file_without_any_copy_is_left_where_it_is(tmp_path: Path) -> 
     with pytest.raises(DamagedFile, match=r"inspection\.json: damaged.*USB stick"):
         restore(DISK, path, stamp="1")
     assert [one.name for one in tmp_path.iterdir()] == ["inspection.json"]
+
+
+def test_what_was_scored_before_closing_is_in_the_newest_copy(tmp_path: Path) -> None:
+    path = begun(tmp_path / "a", DAYS[0])
+    with opened(path) as file:
+        file.record(DAYS[1])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:100])
+    restore(DISK, path, stamp="20260520-120000")
+    assert path.read_bytes() == whole
+
+
+def test_closing_a_file_that_was_damaged_meanwhile_keeps_the_copies_whole(tmp_path: Path) -> None:
+    path = begun(tmp_path / "a", DAYS[0])
+    with opened(path) as file:
+        file.record(DAYS[1])
+    with opened(path):
+        path.write_bytes(path.read_bytes()[:100])
+    restore(DISK, path, stamp="20260520-120000")
+    assert {one.id for one in InspectionFile(path).log} == {DAYS[0].id, DAYS[1].id}
