@@ -51,6 +51,7 @@ COMMANDS = {
     "checklist": N_("List, check, show and compare checklists."),
     "register": N_("Import, check and show the register of sites, and settle names."),
     "targets": N_("Say how the yearly targets stand, from the register."),
+    "month": N_("Sum up a month by region: sites, activities, inspections, problems, targets."),
     "select": N_("Make the list of the year's sites by a policy, or verify one."),
     "doctor": N_("Look at Python, the PDF libraries, the fonts, the terminal and the workspace."),
     "demo": N_("Make a workspace with sample inspections to try, and print their reports."),

@@ -1,7 +1,7 @@
 """The command `targets`: how the yearly targets of a programme stand."""
 
 from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inspector_tui.cli import office, place
 from inspector_tui.cli.cells import table
@@ -9,6 +9,9 @@ from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_, _, in_use
+
+if TYPE_CHECKING:
+    from inspector_tui.model.targets import Reached
 
 EXAMPLE = "inspector targets --year 2024"
 
@@ -40,7 +43,7 @@ def run(args: Namespace) -> int:
         raise BadInput(_NO_TARGET, programme=programme.id, year=year, years=listed)
     if args.json:
         print_json({"programme": programme.id, "year": year, "as_at": held.as_at,
-                    "targets": [_plain(one) for one in found]})  # fmt: skip
+                    "targets": [reached_plain(one) for one in found]})  # fmt: skip
         return 0
     print(wording(programme.title, in_use()))
     print(_("{year}, as at {as_at}").format(year=year, as_at=held.as_at or "–"))
@@ -69,7 +72,8 @@ def _print_target(found: Any) -> None:
     print(table([heads, *rows], right=(1, 2, 3, 4, 6)))
 
 
-def _plain(one: Any) -> dict[str, Any]:
+def reached_plain(one: "Reached") -> dict[str, Any]:
+    """How a target stands, as plain data."""
     return {
         "id": one.target.id,
         "region": one.region,

@@ -53,6 +53,11 @@ targets:
     counted: launched
     among: eligible
     by_year: {"2022": 50, "2023": 60}
+monthly:
+  due: 5
+  activities:
+    - {id: study, label: Study, items: [A-1]}
+    - {id: care, label: Care, items: [A-2, A-3]}
 """
 
 # What stands in the sample, what takes its place, the passage at which the complaint stands, its
@@ -102,6 +107,9 @@ IN_PROGRAMME: list[Mistake] = [
     ('"2022": 50', '"22": 50', "50,", "targets/R1/by_year/22", "is no year"),
     ('"2022": 50', '"2022": 500', "500", "targets/R1/by_year/2022", "1 to 100"),
     ('{"2022": 50, "2023": 60}', "{}", "{}", "targets/R1/by_year", "has no year"),
+    ("due: 5", "due: 32", "32", "monthly/due", "1 to 31"),
+    ("items: [A-1]", "items: []", "[]", "monthly/activities/study/items", "by which items"),
+    ("id: care", "id: study", "study, label: Care", "monthly/activities/study/id", "taken already"),
     ("    by_year", "    by_years", "by_years", "targets/R1/by_years", "Did you mean by_year?"),
 ]  # fmt: skip
 
@@ -214,3 +222,11 @@ def test_the_programme_of_the_workspace_stands_before_the_shipped_one(tmp_path: 
 
 def test_conditions_know_exactly_the_facts_of_a_site() -> None:
     assert SITE_FACTS.keys() == Site(id="x", name="X").facts().keys()
+
+
+def test_the_activities_of_a_shipped_programme_are_items_of_its_checklists() -> None:
+    programme = find_programme("red-site-wenzhou")
+    asked = {item.id for item in find("wenzhou-1-1-5").items()}
+    named = [item for one in programme.monthly.activities for item in one.items]
+    assert set(named) <= asked
+    assert len(named) == len(set(named)) == 10

@@ -40,6 +40,7 @@ def _groups(plain: object) -> Iterator[Iterable[Named]]:
         for key in ("parts", "deductions"):
             yield _ids((*way, "items", at), key, rows(item, key))
     yield _ids((), "targets", rows(plain, "targets"))
+    yield _ids(("monthly",), "activities", rows(plain.get("monthly"), "activities"))
     yield _ids((), "facts", rows(plain, "facts"))
     for at, fact in rows(plain, "facts"):
         yield _ids(("facts", at), "choices", rows(fact, "choices"))

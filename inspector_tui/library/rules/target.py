@@ -1,4 +1,4 @@
-"""Targets: ratios that can be counted and reached, by years that exist."""
+"""Programme: targets that can be counted and reached, and months that can be summed up."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from inspector_tui.library.rules.fact import SOURCE
 from inspector_tui.library.rules.rule import Rule, rule
 from inspector_tui.locale import N_
 from inspector_tui.model import Source, Value
+from inspector_tui.model.programme import Activity, Monthly
 from inspector_tui.model.targets import Target
 
 _YEAR = re.compile(r"(19|20|21)[0-9]{2}")
@@ -53,6 +54,24 @@ def _years(target: Target, known: Known) -> Iterator[Fault]:
             )
 
 
+def _due(monthly: Monthly, known: Known) -> Iterator[Fault]:
+    if monthly.due is not None and not 1 <= monthly.due <= 31:
+        yield fault(
+            N_("the deadline is a day of a month, 1 to 31"),
+            N_("Write the day of the following month, such as 5, or take the line away."),
+            "due",
+        )
+
+
+def _seen(activity: Activity, known: Known) -> Iterator[Fault]:
+    if not activity.items:
+        yield fault(
+            N_("the activity does not say by which items it is seen"),
+            N_("Write the ids of items in the checklists, such as `items: [W-3-6]`."),
+            "items",
+        )
+
+
 PROGRAMME_RULES: dict[type[Value], tuple[Rule, ...]] = {
     Target: (
         rule(_counted, "counted"),
@@ -60,6 +79,8 @@ PROGRAMME_RULES: dict[type[Value], tuple[Rule, ...]] = {
         rule(_said, "counted"),
         rule(_years, "by_year"),
     ),
+    Monthly: (rule(_due, "due"),),
+    Activity: (rule(_seen, "items"),),
     Source: SOURCE,
 }
 """The rules of the values in a programme file, by type."""

@@ -1,6 +1,7 @@
 """Figures: regions, targets, frequent problems and robustness, as tables."""
 
 from collections import Counter
+from collections.abc import Iterable
 from fractions import Fraction
 
 from inspector_tui.locale import N_
@@ -57,10 +58,16 @@ def _region(matter: Matter, region: str | None, stars: tuple[int, ...]) -> tuple
 
 
 def targets_sheet(matter: Matter, words: Words) -> Sheet:
-    """How the yearly targets stand, in all and by region."""
+    """How the yearly targets stand on the day of the register."""
+    title = words.say(N_("Yearly targets as at {day}"), day=words.date(matter.register.as_at))
+    return reached_sheet(matter.reached, title, words)
+
+
+def reached_sheet(reached: Iterable[Reached], title: str, words: Words) -> Sheet:
+    """How targets stand, in all and by region."""
     return Sheet(
         name=words.say(N_("Targets")),
-        title=words.say(N_("Yearly targets as at {day}"), day=words.date(matter.register.as_at)),
+        title=title,
         columns=(
             Column(head=words.say(N_("Target")), width=50),
             Column(head=words.say(N_("Region")), width=14),
@@ -71,7 +78,7 @@ def targets_sheet(matter: Matter, words: Words) -> Sheet:
             Column(head=words.say(N_("Reached")), width=9),
             Column(head=words.say(N_("Still needed")), kind="number", width=12),
         ),
-        rows=tuple(_target(one, words) for one in matter.reached),
+        rows=tuple(_target(one, words) for one in reached),
     )
 
 
