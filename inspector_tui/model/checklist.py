@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from inspector_tui.model.item import EvidenceRule, Item, Level, Section
@@ -42,7 +43,7 @@ class Fact(Value, frozen=True, kw_only=True):
 FormGroup = Literal["site", "party", "team", "visit"]
 
 
-class Checklist(Value, frozen=True, kw_only=True):
+class Checklist(Value, frozen=True, kw_only=True, dict=True):
     """A versioned definition: sections of items, the scales and the rating policy."""
 
     format: Literal["checklist/1"]
@@ -82,7 +83,16 @@ class Checklist(Value, frozen=True, kw_only=True):
 
     def level(self, item: Item, level_id: str) -> Level | None:
         """The level of an item by id."""
-        return next((level for level in self.scale(item) if level.id == level_id), None)
+        return self._by_id.get((item.levels, level_id))
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[str | None, str], Level]:
+        """The levels by scale and id; of two with one id the first."""
+        return {
+            (scale, level.id): level
+            for scale, levels in self.levels.items()
+            for level in reversed(levels)
+        }
 
     @property
     def full_stars(self) -> int:

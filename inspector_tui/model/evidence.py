@@ -110,7 +110,11 @@ def _known(says: Mapping[str, Any]) -> dict[str, Any]:
 def hashes(entries: Iterable[Entry]) -> frozenset[str]:
     """Every SHA-256 that entries name; those of seals name no file."""
     return frozenset(
-        found for one in entries for found in _DIGITS.findall(_naming(one)) if len(found) == 64
+        found
+        for one in entries
+        if len(naming := _naming(one)) >= 64
+        for found in _DIGITS.findall(naming)
+        if len(found) == 64
     )
 
 
@@ -118,7 +122,9 @@ def _naming(one: Entry) -> str:
     """Where an entry names files: what is said of an item does so in its key alone."""
     if one.key.startswith("item/"):
         return one.key
-    return "" if one.key.startswith("seal/") else canonical(one.says).decode()
+    if one.key.startswith("seal/") or len(bytes(one.value)) < 64:
+        return ""
+    return canonical(one.says).decode()
 
 
 def captioned(one: Evidence, caption: str) -> dict[str, Plain]:

@@ -81,6 +81,8 @@ class Inspection(Value, frozen=True, kw_only=True):
 
 def _said(heads: tuple[Entry, ...]) -> tuple[Any, ...]:
     """The different values that stand, in the order of their entries' ids."""
+    if len(heads) == 1:
+        return (heads[0].says,)
     values: list[Any] = []
     for head in heads:
         said = head.says

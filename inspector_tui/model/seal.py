@@ -122,7 +122,7 @@ def is_intact(header: Mapping[str, Any], log: Log, seal: Seal) -> bool:
 
 def seals(log: Log) -> tuple[Seal, ...]:
     """Every seal that was ever set, the last one at the end; none can be withdrawn."""
-    keys = [key for key in log.heads if _KEY.fullmatch(key)]
+    keys = [key for key in log.heads if key.startswith("seal/") and _KEY.fullmatch(key)]
     told = [_read(one) for key in keys for one in log.history(key)]
     found = [one for one in told if one is not None]
     return tuple(sorted(found, key=lambda one: (one.n, len(one.covers), one.entry)))

@@ -54,8 +54,11 @@ def digest(value: object) -> str:
 
 def exact_sum(parts: Iterable[Fraction]) -> Fraction:
     """The sum of many fractions; those of one denominator are added as integers, which is fast."""
+    several = [*parts]
+    if len(several) == 1:
+        return several[0]
     by_denominator: dict[int, int] = {}
-    for part in parts:
+    for part in several:
         above, below = part.as_integer_ratio()
         by_denominator[below] = by_denominator.get(below, 0) + above
     sums = [Fraction(above, below) for below, above in by_denominator.items()]
