@@ -129,7 +129,7 @@ def _change(text: str, outcome: str) -> "Manual":
 
 def _gather(args: Namespace, held: "Kept", asked: "Asked") -> "tuple[Gathered, list[Refused]]":
     from inspector_tui.exchange import load_roster
-    from inspector_tui.exchange.pool import gather
+    from inspector_tui.exchange.gathering import gather
 
     return gather(
         args.paths or [place.workspace(args).path / "inspections"],

@@ -8,7 +8,7 @@ from inspector_tui.exchange.html_report import inspection_in_html
 from inspector_tui.exchange.layout import LARGEST_REPORT, LARGEST_TEXT
 from inspector_tui.exchange.pdf_report import inspection_in_pdf
 from inspector_tui.exchange.reader import opened_package, whole_package
-from inspector_tui.exchange.received import Carrier
+from inspector_tui.exchange.received import Carrier, Form
 from inspector_tui.exchange.trouble import foreign, unfit, unreadable
 from inspector_tui.locale import N_
 
@@ -36,22 +36,55 @@ def _carrier(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
         raise unreadable(path, error) from error
 
 
+def plain_text(path: Path) -> bytes | None:
+    """The text of a file that is an inspection itself; None for anything else.
+
+    Raises FileTrouble for one that is too large, OSError.
+    """
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        start = file.read(_START)
+        if _form(start) != "inspection":
+            return None
+        return _within(path, start + file.read(LARGEST_TEXT)).removeprefix(_MARK)
+
+
 def _told_apart(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
     if not path.is_file():
         path.stat()
         raise foreign(path)
     with path.open("rb") as file:
-        start = file.read(_START).removeprefix(_MARK).lstrip()
-    if start.startswith(b"PK"):
-        return package(path)
-    if start.startswith(b"<"):
-        return Carrier(path, "html", inspection_in_html(path, _text(path, LARGEST_REPORT)))
-    if b"%PDF-" in start:
-        return Carrier(path, "pdf", inspection_in_pdf(path, _text(path, LARGEST_REPORT)))
-    if start.startswith(b"{") or b'"inspection/' in start:
-        text = _text(path, LARGEST_TEXT).removeprefix(_MARK)
-        return Carrier(path, "inspection", text, evidence_beside(path.parent))
+        form = _form(file.read(_START))
+    match form:
+        case "package":
+            return package(path)
+        case "html":
+            return Carrier(path, form, inspection_in_html(path, _text(path, LARGEST_REPORT)))
+        case "pdf":
+            return Carrier(path, form, inspection_in_pdf(path, _text(path, LARGEST_REPORT)))
+        case "inspection":
+            text = _text(path, LARGEST_TEXT).removeprefix(_MARK)
+            return Carrier(path, form, text, evidence_beside(path.parent))
     raise foreign(path)
+
+
+def _form(start: bytes) -> Form | None:
+    """What a file is by how it begins, None for what is nothing of ours."""
+    words = start.removeprefix(_MARK).lstrip()
+    if words.startswith(b"PK"):
+        return "package"
+    if words.startswith(b"<"):
+        return "html"
+    if b"%PDF-" in words:
+        return "pdf"
+    return "inspection" if words.startswith(b"{") or b'"inspection/' in words else None
+
+
+def _within(path: Path, text: bytes) -> bytes:
+    if len(text) > LARGEST_TEXT:
+        raise unfit(path, TOO_LARGE, limit=LARGEST_TEXT)
+    return text
 
 
 def _text(path: Path, limit: int) -> bytes:

@@ -18,7 +18,7 @@ DEEPEST = 16
 
 FURNITURE = frozenset(
     {
-        "checklists", "exports", "index.json", "merges", "phrases.txt",
+        "cache", "checklists", "exports", "index.json", "merges", "phrases.txt",
         "register-names.json", "register.csv", "register.json", "register.xlsx",
     }
 )  # fmt: skip
@@ -34,13 +34,19 @@ def read(path: Path) -> Iterator[Received | Refused]:
     A path is an inspection file or its folder, a package, a PDF or HTML report, a workspace, or a
     folder of any of them. What a file is, its content says, not its name.
     """
+    for one in files(path):
+        yield one if isinstance(one, Refused) else _read_file(one)
+
+
+def files(path: Path) -> Iterator[Path | Refused]:
+    """Every file that may carry an inspection, in the order of names."""
     if path.is_dir():
-        yield from _read_folder(path, 0)
+        yield from _within(path, 0)
     else:
-        yield _read_file(path)
+        yield path
 
 
-def _read_folder(folder: Path, depth: int) -> Iterator[Received | Refused]:
+def _within(folder: Path, depth: int) -> Iterator[Path | Refused]:
     try:
         with os.scandir(folder) as found:
             names = {one.name: one for one in found if not one.name.startswith(".")}
@@ -48,7 +54,7 @@ def _read_folder(folder: Path, depth: int) -> Iterator[Received | Refused]:
         yield Refused(folder, unreadable(folder, error))
         return
     for name in sorted(names.keys() - _passed_over(names.keys())):
-        yield from _read_entry(folder / name, names[name], depth)
+        yield from _at(folder / name, names[name], depth)
 
 
 def _passed_over(names: Collection[str]) -> frozenset[str]:
@@ -57,13 +63,13 @@ def _passed_over(names: Collection[str]) -> frozenset[str]:
     return beside | (FURNITURE if "inspections" in names else frozenset())
 
 
-def _read_entry(path: Path, entry: os.DirEntry[str], depth: int) -> Iterator[Received | Refused]:
+def _at(path: Path, entry: os.DirEntry[str], depth: int) -> Iterator[Path | Refused]:
     if entry.is_symlink():
         yield Refused(path, unfit(path, LINK))
     elif not entry.is_dir():
-        yield _read_file(path)
+        yield path
     elif depth < DEEPEST:
-        yield from _read_folder(path, depth + 1)
+        yield from _within(path, depth + 1)
     else:
         yield Refused(path, unfit(path, TOO_DEEP, limit=DEEPEST))
 

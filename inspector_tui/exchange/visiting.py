@@ -1,12 +1,12 @@
 """Visiting: an inspection as a selection sees it, scored anew from its record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
 import msgspec
 
-from inspector_tui.exchange.roster import Roster
+from inspector_tui.exchange.rated import Rated
 from inspector_tui.exchange.verdict import Verdict, VerdictKind, verify_content
 from inspector_tui.model import (
     Checklist,
@@ -19,11 +19,11 @@ from inspector_tui.model import (
     wording,
 )
 from inspector_tui.model.rating import Total
+from inspector_tui.model.rectification import Rectification
 from inspector_tui.model.seal import seal_digest
 from inspector_tui.model.stars import failures, short_of_full
 from inspector_tui.model.value import exact_sum
 from inspector_tui.model.visit import SealState, Visit
-from inspector_tui.register import Match, Matcher
 from inspector_tui.store import Content
 
 REGISTER_ID = "site/register_id"
@@ -44,20 +44,50 @@ def content_digest(content: Content) -> str:
     return seal_digest(msgspec.to_builtins(content.header), tuple(content.log))
 
 
-def visit_of(content: Content, match: Match, *, digest: str, today: date, roster: Roster) -> Visit:
-    """What a selection needs to know of an inspection."""
+def rated(content: Content, target: Checklist | None = None, target_digest: str = "") -> Rated:
+    """What an inspection says in a selection, scored anew.
+
+    Where a target is given, an inspection of its programme is scored against that definition.
+    """
+    said = _said_of_site(content.log)
+    if target is None or not _is_older(content, target, target_digest):
+        return _rated(content, content_digest(content), said)
+    whole = content_digest(content)
+    carried, lost = rescored(content, target, target_digest)
+    found = _rated(carried, whole, said)
+    return msgspec.structs.replace(found, before=definition_of(content), lost=lost)
+
+
+def _is_older(content: Content, target: Checklist, target_digest: str) -> bool:
+    """Whether it is an inspection of the same programme under another definition."""
+    same_programme = content.checklist.programme == target.programme
+    return same_programme and content.header.digest != target_digest
+
+
+def _rated(content: Content, digest: str, said: tuple[str, str, str]) -> Rated:
+    problems = rectifications(content.log)
+    verdict = verify_content(content)
+    return Rated(
+        visit=_visit(content, digest, problems, verdict),
+        said=said,
+        deadlines=tuple(one.deadline for one in problems if one.awaits_reply),
+        signer=verdict.signer,
+    )
+
+
+def _visit(
+    content: Content, digest: str, problems: Sequence[Rectification], verdict: Verdict
+) -> Visit:
     inspection = Inspection.of(content.checklist, content.log)
     rating = rate(inspection)
     fields = inspection.fields
-    site = match.site
     settled = rating.now.grounds if rating.now else None
-    problems = rectifications(content.log)
     return Visit(
         inspection=content.header.id,
         digest=digest,
-        site=site.id if site else _unregistered(content, fields),
+        site=_unregistered(content, fields),
         name=fields.get("site/name", ""),
-        region=site.region if site else fields.get("site/region", ""),
+        region=fields.get("site/region", ""),
         programme=content.checklist.programme,
         checklist=definition_of(content),
         date=_day(fields.get("visit/date", ""), content.header.created),
@@ -71,17 +101,14 @@ def visit_of(content: Content, match: Match, *, digest: str, today: date, roster
         short=tuple(dict.fromkeys(_short(rating))),
         groups=_groups(rating.worst) if rating.worst else {},
         conflicts=len(inspection.conflicts),
-        seal=_seal(verify_content(content, roster)),
-        overdue=sum(one.overdue(today) for one in problems),
+        seal=_seal(verdict),
         rectified=(sum(one.closed for one in problems), len(problems)),
         highlights=inspection.highlights,
     )
 
 
-def matched(content: Content, matcher: Matcher) -> Match:
-    """The site of the register that an inspection speaks of."""
-    said = {key: _said(content.log, key) for key in (REGISTER_ID, "site/region", "site/name")}
-    return matcher.find(said[REGISTER_ID], said["site/region"], said["site/name"])
+def _said_of_site(log: Log) -> tuple[str, str, str]:
+    return _said(log, REGISTER_ID), _said(log, "site/region"), _said(log, "site/name")
 
 
 def definition_of(content: Content) -> str:

@@ -108,10 +108,15 @@ class Rectification(Value, frozen=True, kw_only=True):
         """Whether the problem is mended and accepted."""
         return self.state == "accepted"
 
+    @property
+    def awaits_reply(self) -> bool:
+        """Whether the site still owes a reply."""
+        return self.state in ("open", "rejected")
+
     def overdue(self, today: date) -> bool:
         """Whether the deadline has passed while the site still owes a reply."""
         due = day(self.deadline)
-        return self.state in ("open", "rejected") and due is not None and due < today
+        return self.awaits_reply and due is not None and due < today
 
     @property
     def start(self) -> str:

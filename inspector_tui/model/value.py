@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
@@ -42,6 +43,11 @@ def from_json(text: bytes | msgspec.Raw, to: type[T]) -> T:
     return msgspec.json.decode(text, type=to, dec_hook=_decode)
 
 
+def decoder(kind: type[T]) -> msgspec.json.Decoder[T]:
+    """What reads many values of one type from JSON, sooner than each by `from_json`."""
+    return msgspec.json.Decoder(kind, dec_hook=_decode)
+
+
 def canonical(value: object) -> bytes:
     """The one JSON encoding of a value: UTF-8, keys sorted, no spaces, fractions as strings."""
     return msgspec.json.encode(value, enc_hook=_encode, order="sorted")
@@ -68,8 +74,14 @@ def exact_sum(parts: Iterable[Fraction]) -> Fraction:
 def number(said: object) -> Fraction | None:
     """The number that an entry spells, such as 7, "7.5" or "1/2"; None for anything else."""
     if isinstance(said, str):
-        return Fraction(said) if _NUMBER.fullmatch(said) else None
+        return _spelled(said)
     return Fraction(said) if isinstance(said, int) and not isinstance(said, bool) else None
+
+
+@lru_cache(maxsize=4096)
+def _spelled(text: str) -> Fraction | None:
+    """The number that a text spells; a year's scores share a few thousand."""
+    return Fraction(text) if _NUMBER.fullmatch(text) else None
 
 
 # Without exponents: from a foreign file, 1e999999999 would keep the program busy for ever.

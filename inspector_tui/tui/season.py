@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inspector_tui.exchange.pool import gather
+from inspector_tui.exchange.gathering import gather
 from inspector_tui.exchange.received import Refused
 from inspector_tui.exchange.year_list import Asked, YearList, make_list
 from inspector_tui.library import find_policy, policies

@@ -10,7 +10,8 @@ import pytest
 
 from inspector_tui.errors import BadInput
 from inspector_tui.exchange import pack
-from inspector_tui.exchange.pool import Gathered, check_one_definition, gather
+from inspector_tui.exchange.gathering import gather
+from inspector_tui.exchange.pool import Gathered, check_one_definition
 from inspector_tui.exchange.received import Refused
 from inspector_tui.model import Checklist, Log
 from inspector_tui.model.pool import Pool

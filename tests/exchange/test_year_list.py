@@ -8,7 +8,8 @@ import msgspec
 import pytest
 
 from inspector_tui.errors import BadInput, DamagedFile
-from inspector_tui.exchange.pool import Gathered, gather
+from inspector_tui.exchange.gathering import gather
+from inspector_tui.exchange.pool import Gathered
 from inspector_tui.exchange.year_list import (
     Asked,
     YearList,
