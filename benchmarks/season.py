@@ -8,7 +8,7 @@ import msgspec
 
 from inspector_tui.model import Author, Checklist, Entry, Log, digest, entry, timestamp
 from inspector_tui.model.register import Register, Site
-from inspector_tui.store import NAME, Content, Header, to_bytes
+from inspector_tui.store import Content, Header, to_bytes
 from inspector_tui.store.content import FORMAT, document_id
 
 BEGUN = datetime(2026, 3, 2, 1, tzinfo=UTC)
@@ -22,13 +22,13 @@ NOTE = "资料齐全，现场已核对；个别记录未签字，已当场提醒
 
 
 def write_season(folder: Path, checklist: Checklist, count: int) -> None:
-    """Writes so many inspection files, a folder each, a thousand of them side by side."""
+    """Writes so many inspection files as they come by e-mail, a thousand in a folder."""
     walks = [_walk(checklist, n) for n in range(min(WALKS, count))]
     fixed = digest(checklist)
     for n in range(count):
-        place = folder / f"{n // 1000:04}" / f"{n:06}"
-        place.mkdir(parents=True)
-        (place / NAME).write_bytes(_bytes(checklist, fixed, n, walks[n % len(walks)]))
+        place = folder / f"{n // 1000:04}"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / f"{n:06}.json").write_bytes(_bytes(checklist, fixed, n, walks[n % len(walks)]))
 
 
 def register_of(count: int) -> Register:

@@ -10,10 +10,9 @@ NAME = "cache"
 FILE = "rated.sqlite"
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS rated (
-    rules TEXT, file BLOB, told BLOB, PRIMARY KEY (rules, file)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS definition (name TEXT PRIMARY KEY, told BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rules (told TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS rated (number INTEGER PRIMARY KEY, file BLOB, told BLOB);
+CREATE TABLE IF NOT EXISTS definition (name TEXT PRIMARY KEY, told BLOB);
 """
 
 
@@ -25,14 +24,19 @@ class Cache:
         self._path = path
         self._rules = rules
         self._reading = _opened(path, "ro") if path else None
+        if self._first("SELECT told FROM rules WHERE told = ?", rules) is None:
+            self.close()
 
     def rated(self, file: bytes) -> bytes | None:
         """What was kept for a file of this digest."""
-        return self._first("SELECT told FROM rated WHERE rules = ? AND file = ?", self._rules, file)
+        query = "SELECT told FROM rated WHERE number = ? AND file = ?"
+        told = self._first(query, _number(file), file)
+        return told if isinstance(told, bytes) else None
 
     def definition(self, name: str) -> bytes | None:
         """The definition of a name, in canonical form."""
-        return self._first("SELECT told FROM definition WHERE name = ?", name)
+        told = self._first("SELECT told FROM definition WHERE name = ?", name)
+        return told if isinstance(told, bytes) else None
 
     def keep(self, rated: Iterable[tuple[bytes, bytes]], definitions: dict[str, bytes]) -> None:
         """Keeps what was rated; what was rated by other rules is dropped."""
@@ -40,27 +44,40 @@ class Cache:
         if writing is None:
             return
         with suppress(sqlite3.Error), writing:
-            writing.executescript(_TABLES)
-            writing.execute("DELETE FROM rated WHERE rules <> ?", (self._rules,))
-            rows = ((self._rules, file, told) for file, told in rated)
+            self._make_ready(writing)
+            rows = ((_number(file), file, told) for file, told in rated)
             writing.executemany("INSERT OR REPLACE INTO rated VALUES (?, ?, ?)", rows)
             writing.executemany("INSERT OR REPLACE INTO definition VALUES (?, ?)",
                                 definitions.items())  # fmt: skip
         writing.close()
 
+    def _make_ready(self, writing: sqlite3.Connection) -> None:
+        writing.executescript(_TABLES)
+        known = writing.execute("SELECT told FROM rules").fetchall()
+        if known != [(self._rules,)]:
+            writing.execute("DELETE FROM rated")
+            writing.execute("DELETE FROM rules")
+            writing.execute("INSERT INTO rules VALUES (?)", (self._rules,))
+
     def close(self) -> None:
         """Lets go of the file."""
         if self._reading is not None:
             self._reading.close()
+            self._reading = None
 
-    def _first(self, query: str, *given: str | bytes) -> bytes | None:
+    def _first(self, query: str, *given: str | bytes | int) -> object:
         if self._reading is None:
             return None
         try:
             row = self._reading.execute(query, given).fetchone()
         except sqlite3.Error:
             return None
-        return row[0] if row and isinstance(row[0], bytes) else None
+        return row[0] if row else None
+
+
+def _number(file: bytes) -> int:
+    """The first 64 bits of a digest: by a number a row is found soonest."""
+    return int.from_bytes(file[:8], signed=True)
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection | None:

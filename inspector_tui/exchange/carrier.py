@@ -1,5 +1,6 @@
 """Carrier: what one file carries, told by its content and not by its name."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,13 +42,13 @@ def plain_text(path: Path) -> bytes | None:
 
     Raises FileTrouble for one that is too large, OSError.
     """
-    if not path.is_file():
-        return None
-    with path.open("rb") as file:
-        start = file.read(_START)
+    with path.open("rb", buffering=0) as file:
+        start = file.read(_START) or b""
         if _form(start) != "inspection":
             return None
-        return _within(path, start + file.read(LARGEST_TEXT)).removeprefix(_MARK)
+        if os.fstat(file.fileno()).st_size > LARGEST_TEXT:
+            raise unfit(path, TOO_LARGE, limit=LARGEST_TEXT)
+        return (start + file.read()).removeprefix(_MARK)
 
 
 def _told_apart(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
@@ -79,12 +80,6 @@ def _form(start: bytes) -> Form | None:
     if b"%PDF-" in words:
         return "pdf"
     return "inspection" if words.startswith(b"{") or b'"inspection/' in words else None
-
-
-def _within(path: Path, text: bytes) -> bytes:
-    if len(text) > LARGEST_TEXT:
-        raise unfit(path, TOO_LARGE, limit=LARGEST_TEXT)
-    return text
 
 
 def _text(path: Path, limit: int) -> bytes:

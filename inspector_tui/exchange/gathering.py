@@ -69,7 +69,7 @@ class Gathering:
                 if isinstance(one, Refused):
                     self.refused.append(one)
                 else:
-                    yield str(one)
+                    yield one
 
     def take(self, several: Iterable[Told], definitions: dict[str, bytes]) -> None:
         """Takes what came of files, and the definitions that had not been met before."""

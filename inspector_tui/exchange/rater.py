@@ -43,7 +43,7 @@ class Rater:
         """What a file says, or why it is not taken."""
         path = Path(origin)
         try:
-            plain = plain_text(path)
+            plain = plain_text(path) if path.is_file() else None
             file = _digest(path, plain) if self._keeps else b""
             known = self.cache.rated(file) if file else None
             if known:

@@ -35,26 +35,26 @@ def read(path: Path) -> Iterator[Received | Refused]:
     folder of any of them. What a file is, its content says, not its name.
     """
     for one in files(path):
-        yield one if isinstance(one, Refused) else _read_file(one)
+        yield one if isinstance(one, Refused) else _read_file(Path(one))
 
 
-def files(path: Path) -> Iterator[Path | Refused]:
+def files(path: Path) -> Iterator[str | Refused]:
     """Every file that may carry an inspection, in the order of names."""
     if path.is_dir():
-        yield from _within(path, 0)
+        yield from _within(str(path), 0)
     else:
-        yield path
+        yield str(path)
 
 
-def _within(folder: Path, depth: int) -> Iterator[Path | Refused]:
+def _within(folder: str, depth: int) -> Iterator[str | Refused]:
     try:
         with os.scandir(folder) as found:
             names = {one.name: one for one in found if not one.name.startswith(".")}
     except OSError as error:
-        yield Refused(folder, unreadable(folder, error))
+        yield Refused(Path(folder), unreadable(Path(folder), error))
         return
     for name in sorted(names.keys() - _passed_over(names.keys())):
-        yield from _at(folder / name, names[name], depth)
+        yield from _at(names[name], depth)
 
 
 def _passed_over(names: Collection[str]) -> frozenset[str]:
@@ -63,15 +63,15 @@ def _passed_over(names: Collection[str]) -> frozenset[str]:
     return beside | (FURNITURE if "inspections" in names else frozenset())
 
 
-def _at(path: Path, entry: os.DirEntry[str], depth: int) -> Iterator[Path | Refused]:
+def _at(entry: os.DirEntry[str], depth: int) -> Iterator[str | Refused]:
     if entry.is_symlink():
-        yield Refused(path, unfit(path, LINK))
+        yield Refused(Path(entry), unfit(Path(entry), LINK))
     elif not entry.is_dir():
-        yield path
+        yield entry.path
     elif depth < DEEPEST:
-        yield from _within(path, depth + 1)
+        yield from _within(entry.path, depth + 1)
     else:
-        yield Refused(path, unfit(path, TOO_DEEP, limit=DEEPEST))
+        yield Refused(Path(entry), unfit(Path(entry), TOO_DEEP, limit=DEEPEST))
 
 
 def _read_file(path: Path) -> Received | Refused:

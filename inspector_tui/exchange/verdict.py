@@ -157,6 +157,8 @@ def _is_signed(seal: Seal) -> bool:
 
 def _seal_faults(seen: Scrutiny, every: tuple[Seal, ...]) -> Iterator[Fault]:
     """What the seals cover and is no longer so."""
+    if not every:
+        return
     covers = {short for seal in every for short in seal.covers}
     ids = [*(one.id for one in seen.log), *(fault.id for fault in seen.faults)]
     there = {known[:length] for length in {len(short) for short in covers} for known in ids}

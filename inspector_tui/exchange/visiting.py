@@ -41,7 +41,7 @@ _SEALS: Mapping[VerdictKind, SealState] = {
 
 def content_digest(content: Content) -> str:
     """The digest of header, entries and files, the same for every copy of an inspection."""
-    return seal_digest(msgspec.to_builtins(content.header), tuple(content.log))
+    return seal_digest(msgspec.to_builtins(content.header), content.log.unordered)
 
 
 def rated(content: Content, target: Checklist | None = None, target_digest: str = "") -> Rated:

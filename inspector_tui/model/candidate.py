@@ -26,12 +26,14 @@ class Round(Value, frozen=True, kw_only=True):
     @property
     def score(self) -> Fraction | None:
         """The mean over the inspectors, None where nobody rated anything."""
-        return _mean(self.scores) if self.scores else None
+        scores = self.scores
+        return _mean(scores) if scores else None
 
     @property
     def spread(self) -> Fraction:
         """How far the inspectors lie apart."""
-        return max(self.scores) - min(self.scores) if self.scores else Fraction(0)
+        scores = self.scores
+        return max(scores) - min(scores) if scores else Fraction(0)
 
 
 class Candidate(Value, frozen=True, kw_only=True, dict=True):
@@ -110,7 +112,7 @@ def candidate(visits: Iterable[Visit], registered: Site | None, rule: VisitRule)
     """The candidate of one site, of which there is at least one visit."""
     rounds = _rounds(visits)
     last = rounds[-1].visits[0]
-    scores = [one.score for one in rounds if one.score is not None]
+    scores = [score for one in rounds if (score := one.score) is not None]
     return Candidate(
         site=last.site,
         name=registered.name if registered else last.name,
@@ -129,7 +131,7 @@ def _rounds(visits: Iterable[Visit]) -> tuple[Round, ...]:
 
 
 def _mean(scores: Sequence[Fraction]) -> Fraction:
-    return exact_sum(scores) / len(scores)
+    return exact_sum(scores) / len(scores) if len(scores) > 1 else scores[0]
 
 
 _COMBINED: dict[VisitRule, Callable[[Sequence[Fraction]], Fraction]] = {

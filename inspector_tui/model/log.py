@@ -1,7 +1,7 @@
 """Log: the append-only record of an inspection; merging is union."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from inspector_tui.model.entry import Author, Entry, Plain, entry
@@ -44,6 +44,11 @@ class Log:
     def heads(self) -> Mapping[str, tuple[Entry, ...]]:
         """For each key the entries that no other replaces, sorted by id."""
         return self._heads
+
+    @property
+    def unordered(self) -> Collection[Entry]:
+        """The entries in no order, for those to whom none matters."""
+        return self._entries.values()
 
     def history(self, key: str) -> tuple[Entry, ...]:
         """All entries of a key in the order of time."""

@@ -143,10 +143,11 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 def rectifications(log: Log) -> tuple[Rectification, ...]:
     """The problems that a log holds, in the order of their numbers."""
     told: defaultdict[str, dict[str, Any]] = defaultdict(dict)
-    for key, heads in log.heads.items():
+    about = (key for key in log.heads if key.startswith(PREFIX))
+    for key in about:
         given, _, name = key.removeprefix(PREFIX).partition("/")
-        if key.startswith(PREFIX) and _ID.fullmatch(given):
-            told[given][name] = _worst(name, [head.says for head in heads])
+        if _ID.fullmatch(given):
+            told[given][name] = _worst(name, [head.says for head in log.heads[key]])
     there = sorted((one for one in told if _text(told[one].get("fact"))), key=_order)
     return tuple(Rectification.of(one, _label(one, there), told[one]) for one in there)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from inspector_tui.model.item import Gate, Section
 from inspector_tui.model.outcome import ZERO, Outcome
@@ -47,14 +48,14 @@ class InstanceScore(Value, frozen=True, kw_only=True):
         return ZERO if self.gated else self.earned / self.possible
 
 
-class SectionScore(Value, frozen=True, kw_only=True):
+class SectionScore(Value, frozen=True, kw_only=True, dict=True):
     """A section under one view; it has at least one instance to which something applies."""
 
     section: Section
     weight: Fraction
     instances: tuple[InstanceScore, ...]
 
-    @property
+    @cached_property
     def share(self) -> Fraction:
         """The section's part of its weight, 0 to 1 (design §5, rule 3)."""
         shares = [one.share for one in self.instances]

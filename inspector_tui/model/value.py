@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 from hashlib import sha256
+from math import lcm
 from typing import Any, TypeVar
 
 import msgspec
@@ -59,16 +60,16 @@ def digest(value: object) -> str:
 
 
 def exact_sum(parts: Iterable[Fraction]) -> Fraction:
-    """The sum of many fractions; those of one denominator are added as integers, which is fast."""
-    several = [*parts]
-    if len(several) == 1:
-        return several[0]
-    by_denominator: dict[int, int] = {}
-    for part in several:
-        above, below = part.as_integer_ratio()
-        by_denominator[below] = by_denominator.get(below, 0) + above
-    sums = [Fraction(above, below) for below, above in by_denominator.items()]
-    return sum(sums[1:], sums[0]) if sums else Fraction(0)
+    """The sum of many fractions, added as integers over their common denominator."""
+    above, below = 0, 1
+    for part in parts:
+        its_above, its_below = part.as_integer_ratio()
+        if its_below == below:
+            above += its_above
+        else:
+            both = lcm(below, its_below)
+            above, below = above * (both // below) + its_above * (both // its_below), both
+    return Fraction(above) if below == 1 else Fraction(above, below)
 
 
 def number(said: object) -> Fraction | None:
