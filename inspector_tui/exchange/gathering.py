@@ -200,7 +200,7 @@ def gather(
     """
     gathering = Gathering(matcher, today=today, roster=roster, rescore=rescore, cache=cache)
     taken = 0
-    for told, definitions in rate_files(gathering.found(paths), cache, rescore, jobs):
+    for told, definitions in rate_files([*gathering.found(paths)], cache, rescore, jobs):
         gathering.take(told, definitions)
         taken += len(told)
         progress(taken)

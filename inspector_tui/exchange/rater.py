@@ -1,6 +1,6 @@
 """Rater: one file after the other, looked up by its digest or read and scored anew."""
 
-from hashlib import file_digest, sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from inspector_tui.errors import FileTrouble, InspectorError
 from inspector_tui.exchange.admission import admit
 from inspector_tui.exchange.cache import Cache
 from inspector_tui.exchange.carrier import carrier, plain_text
+from inspector_tui.exchange.fingerprint import Fingerprints
 from inspector_tui.exchange.rated import VERSION, to_bytes
 from inspector_tui.exchange.trouble import unreadable
 from inspector_tui.exchange.visiting import rated
@@ -36,6 +37,7 @@ class Rater:
         self.cache = Cache(cache, f"{inspector_tui.__version__}/{VERSION}/{self._target_digest}")
         """What was rated before."""
         self._keeps = cache is not None
+        self._fingerprints = Fingerprints()
         self.definitions: dict[str, bytes] = {}
         """The definitions of what was scored anew, as visits name them, in canonical form."""
 
@@ -44,7 +46,7 @@ class Rater:
         path = Path(origin)
         try:
             plain = plain_text(path) if path.is_file() else None
-            file = _digest(path, plain) if self._keeps else b""
+            file = self._digest(path, plain) if self._keeps else b""
             known = self.cache.rated(file) if file else None
             if known:
                 return Told(origin, rated=known)
@@ -64,9 +66,8 @@ class Rater:
             self.definitions[name] = canonical(told)
         return to_bytes(found)
 
-
-def _digest(path: Path, plain: bytes | None) -> bytes:
-    if plain is not None:
-        return sha256(plain).digest()
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").digest()
+    def _digest(self, path: Path, plain: bytes | None) -> bytes:
+        if plain is not None:
+            return self._fingerprints.of(plain)
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").digest()

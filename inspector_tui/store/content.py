@@ -1,6 +1,6 @@
 """Content: what an inspection file holds, read from its bytes and checked."""
 
-from functools import lru_cache
+from collections import deque
 from pathlib import Path
 
 import msgspec
@@ -89,11 +89,22 @@ def _content(path: Path, tables: _Tables) -> Content:
     return Content(header=header, checklist=checklist, log=Log(tables.entries.values()))
 
 
-@lru_cache(maxsize=16)
+Definition = tuple[bytes, Checklist, str]
+"""The text of a definition, what it says, and its digest."""
+
+
 def _definition(text: bytes) -> tuple[Checklist, str]:
     """A definition and its digest; the inspections of a year share a few, so those are kept."""
+    # Compared and not looked up by its hash: that of a long text takes ten times as long.
+    for known, checklist, its_digest in _KNOWN:
+        if known == text:
+            return checklist, its_digest
     checklist = from_json(text, Checklist)
-    return checklist, digest(checklist)
+    _KNOWN.appendleft((text, checklist, digest(checklist)))
+    return checklist, _KNOWN[0][2]
+
+
+_KNOWN: deque[Definition] = deque(maxlen=16)
 
 
 def to_bytes(content: Content) -> bytes:

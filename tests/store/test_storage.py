@@ -31,7 +31,7 @@ def test_the_definition_is_not_decoded_when_an_entry_is_recorded(
             raise AssertionError("the definition was decoded")
 
         monkeypatch.setattr(content, "from_json", refuse)
-        content._definition.cache_clear()
+        content._KNOWN.clear()
         assert file.record(TWO) == Log([ONE, TWO])
         with pytest.raises(AssertionError, match="was decoded"):
             InspectionFile(file.path)
