@@ -81,7 +81,7 @@ def make_list(
         register_as_at=register.as_at,
         inputs=gathered.inputs,
         selection=_without_phones(selection),
-        ranges=rank_range(visits, register, policy, year=asked.year),
+        ranges=rank_range(selection),
         leniency=leniency(pool, policy.leniency_least),
         lost=gathered.lost,
         doubts=tuple(map(_discreet, gathered.doubts)),

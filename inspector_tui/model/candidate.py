@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
 from inspector_tui.model.register import Site
@@ -124,10 +126,13 @@ def candidate(visits: Iterable[Visit], registered: Site | None, rule: VisitRule)
 
 
 def _rounds(visits: Iterable[Visit]) -> tuple[Round, ...]:
-    by_day: defaultdict[str, list[Visit]] = defaultdict(list)
-    for visit in sorted(visits, key=lambda visit: (visit.date, visit.inspection)):
-        by_day[visit.date].append(visit)
-    return tuple(Round(date=day, visits=tuple(ones)) for day, ones in by_day.items())
+    ordered = sorted(visits, key=_by_day)
+    return tuple(
+        Round(date=day, visits=tuple(ones)) for day, ones in groupby(ordered, attrgetter("date"))
+    )
+
+
+_by_day = attrgetter("date", "inspection")
 
 
 def _mean(scores: Sequence[Fraction]) -> Fraction:

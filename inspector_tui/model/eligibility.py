@@ -93,5 +93,7 @@ def _sealed(one: Candidate, state: SealState) -> tuple[str, ...]:
 
 def _dates(one: Candidate, stopped: list[bool]) -> tuple[str, ...]:
     """The days of the visits for which something is so."""
+    if True not in stopped:
+        return ()
     found = (visit.date for visit, so in zip(one.visits, stopped, strict=True) if so)
     return tuple(dict.fromkeys(found))

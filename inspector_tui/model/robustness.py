@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
 
-from inspector_tui.model.candidate import Candidate, candidate, candidates
+from inspector_tui.model.candidate import Candidate, candidate
 from inspector_tui.model.eligibility import refusals
 from inspector_tui.model.pool import Pool
 from inspector_tui.model.ranking import Key, rank_key
-from inspector_tui.model.register import Register
+from inspector_tui.model.selection import Selection
 from inspector_tui.model.selection_policy import SelectionPolicy
 from inspector_tui.model.value import Value, exact_sum
 from inspector_tui.model.visit import Visit
@@ -25,17 +25,14 @@ class RankRange(Value, frozen=True, kw_only=True):
     """The inspectors without each of whom it would not be ranked at all."""
 
 
-def rank_range(
-    visits: Iterable[Visit], register: Register, policy: SelectionPolicy, *, year: int
-) -> dict[str, RankRange]:
+def rank_range(selection: Selection) -> dict[str, RankRange]:
     """The ranges of the sites that are ranked, with everybody and without any one inspector.
 
     Manual changes do not count here.
     """
-    pool = Pool.of(visits, policy, year)
-    sites = {site.id: site for site in register.sites}
-    everybody = candidates(pool.visits, sites, policy)
-    found = _Ranges([one for one in everybody if not refusals(one, policy)], policy)
+    everybody = [one.candidate for one in selection.standings]
+    eligible = [one.candidate for one in selection.standings if one.outcome != "refused"]
+    found = _Ranges(eligible, selection.policy)
     for inspector, seen in _seen(everybody).items():
         found.without(inspector, seen)
     return found.ranges()

@@ -34,7 +34,7 @@ def sheets() -> dict[str, Sheet]:
         selection=selection,
         register=register,
         as_at="2024-12-31",
-        ranges=rank_range(VISITS, register, POLICY, year=2024),
+        ranges=rank_range(selection),
         leniency=leniency(Pool.of(VISITS, POLICY, 2024), 2),
         inputs=(("0001", "a" * 64, "a.insp"),),
         refused=(("b.insp", "b.insp: damaged"),),
