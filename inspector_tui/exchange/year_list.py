@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from inspector_tui.errors import BadInput, DamagedFile, FileTrouble
+from inspector_tui.exchange.list_text import pieces
 from inspector_tui.exchange.pool import Doubt, Gathered, Input, Lost, check_one_definition
 from inspector_tui.locale import N_
 from inspector_tui.model import Value, canonical, digest, from_json
@@ -89,8 +90,8 @@ def make_list(
 
 
 def to_bytes(made: YearList) -> bytes:
-    """The file's content: indented JSON with sorted keys, exact numbers as strings."""
-    return msgspec.json.format(canonical(made), indent=1) + b"\n"
+    """The file's content: JSON with sorted keys, a line a site, exact numbers as strings."""
+    return b"".join(pieces(made))
 
 
 def read_list(path: Path) -> YearList:
