@@ -57,6 +57,8 @@ def declare(parser: Parser) -> None:
     ask("--json", action="store_true", help=_("print JSON"))
     ask("-o", "--output", metavar=_("FOLDER"), type=Path,
         help=_("write the list there, as JSON that can be verified and as XLSX"))  # fmt: skip
+    ask("--no-cache", action="store_true",
+        help=_("score every file anew instead of taking what was remembered of it"))  # fmt: skip
     ask("--verify", metavar=_("LIST"), type=Path,
         help=_("recompute the list in this JSON file from the inspections"))  # fmt: skip
 
@@ -137,7 +139,18 @@ def _gather(args: Namespace, held: "Kept", asked: "Asked") -> "tuple[Gathered, l
         today=date.fromisoformat(asked.as_at),
         roster=load_roster(args.roster) if args.roster else None,
         rescore=_definition(args, asked.rescore),
+        cache=_cache(args),
     )
+
+
+def _cache(args: Namespace) -> Path | None:
+    """Where ratings are remembered; a list is never verified by what was remembered."""
+    from inspector_tui.exchange.cache import FILE, FOLDER
+
+    home = place.workspace(args).path
+    if args.no_cache or args.verify or not home.is_dir():
+        return None
+    return Path(home / FOLDER / FILE)
 
 
 def _definition(args: Namespace, wanted: str) -> "Checklist | None":

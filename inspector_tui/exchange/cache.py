@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-NAME = "cache"
+FOLDER = "cache"
 """The folder of a workspace that can be deleted at any time."""
 FILE = "rated.sqlite"
 

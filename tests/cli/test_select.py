@@ -1,6 +1,8 @@
 """The command `select`: a list on the terminal, as files, and verified."""
 
 import json
+import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -127,3 +129,31 @@ def test_html_and_workbook_stand_beside_the_list_where_they_are_asked_for(
     html = (tmp_path / "out" / "2024-city-autumn.html").read_text(encoding="utf-8")
     assert "乙家园" in html
     assert "13800000001" not in html
+
+
+def test_a_forged_memory_is_seen_without_the_cache_and_never_verifies(
+    office: Run, workspace: Path, tmp_path: Path
+) -> None:
+    honest = office(*WORDS, "--json", "--no-cache").json
+    assert office(*WORDS, "--json").json == honest
+    with sqlite3.connect(workspace / "cache" / "rated.sqlite") as base:
+        told = base.execute("SELECT number, told FROM rated").fetchall()
+        forged = [(re.sub(rb'"score":"[0-9/]+"', b'"score":"1"', one), n) for n, one in told]
+        base.executemany("UPDATE rated SET told = ? WHERE number = ?", forged)
+    assert office(*WORDS, "--json").json != honest
+    assert office(*WORDS, "-o", str(tmp_path)).code == 0
+    assert office(*WORDS, "--json", "--no-cache").json == honest
+    (listed,) = tmp_path.glob("*.json")
+    assert office("select", "--verify", str(listed)).code == 1
+
+
+def test_no_workspace_is_begun_for_the_sake_of_a_cache(inspector: Run, tmp_path: Path) -> None:
+    policy_file(tmp_path)
+    inspections(tmp_path / "inbox")
+    policy = str(next(tmp_path.glob("*.yaml")))
+    away = tmp_path / "nowhere"
+    ran = inspector(
+        "select", str(tmp_path / "inbox"), "--policy", policy, "--year", "2024",
+        "--workspace", str(away),
+    )  # fmt: skip
+    assert (ran.code, away.exists()) == (0, False)
