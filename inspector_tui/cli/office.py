@@ -1,15 +1,17 @@
 """Office: what an office keeps in its workspace beside the inspections."""
 
+import sys
 from argparse import Namespace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import place
 from inspector_tui.errors import BadInput
-from inspector_tui.locale import N_
+from inspector_tui.locale import N_, say
 
 if TYPE_CHECKING:
     from inspector_tui.register import Kept, Matcher
+    from inspector_tui.report import Stationery
 
 
 def register(args: Namespace) -> "Kept":
@@ -25,6 +27,21 @@ def matcher(args: Namespace, held: "Kept") -> "Matcher":
 
     names = read_names(place.workspace(args).path / NAMES_NAME)
     return Matcher(held.register, names)
+
+
+def stationery(args: Namespace) -> "Stationery":
+    """What the office prints on; what is wrong with it is among it."""
+    from inspector_tui.report import stationery_of
+
+    return stationery_of(place.workspace(args).path)
+
+
+def stationery_told(args: Namespace) -> "Stationery":
+    """The same for many files at a time: what is wrong with it is told once, and here."""
+    found = stationery(args)
+    for trouble in found.troubles:
+        print(say(trouble), file=sys.stderr)
+    return found.untroubled
 
 
 def keep(args: Namespace, name: str, content: bytes) -> None:

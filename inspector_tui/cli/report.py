@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_tui.cli import place
+from inspector_tui.cli import office, place
 from inspector_tui.cli.opening import reading
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
@@ -94,7 +94,7 @@ def _write_one(args: Namespace) -> "Written":
         number=args.number or _number(args, file.path.parent),
         beside=file.path.parent,
         evidence=args.evidence,
-        templates=templates(args),
+        stationery=office.stationery(args),
     )
 
 
@@ -117,11 +117,6 @@ def numbers(args: Namespace) -> dict[Path, str]:
 def output(args: Namespace) -> Path:
     """Where the files go."""
     return Path(args.output or place.workspace(args).exports)
-
-
-def templates(args: Namespace) -> Path:
-    """Where the user's own templates and style sheets are, if there are any."""
-    return place.workspace(args).path / "templates"
 
 
 def told(args: Namespace, written: "Written") -> int:

@@ -5,9 +5,9 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_tui.cli import place
+from inspector_tui.cli import office, place
 from inspector_tui.cli.printing import print_json
-from inspector_tui.cli.report import kinds, numbers, output, templates, warnings
+from inspector_tui.cli.report import kinds, numbers, output, warnings
 from inspector_tui.cli.report_choice import chosen
 from inspector_tui.locale import _, say
 
@@ -34,7 +34,7 @@ def write_all(args: Namespace) -> int:
         at=place.now(),
         kind=args.kind,
         evidence=args.evidence,
-        templates=templates(args),
+        stationery=office.stationery_told(args),
         again=args.again,
     )
     return _told(args, _followed(Batch(order, args.jobs), files))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import office, place
-from inspector_tui.cli.report import kinds, output, templates
+from inspector_tui.cli.report import kinds, output
 from inspector_tui.cli.report_choice import chosen
 from inspector_tui.locale import N_, translate
 
@@ -27,7 +27,7 @@ def write_receipt(args: Namespace) -> "Written":
     lang, at = place.language(args), place.now()
     document = receipt(tuple(_applicants(args)), programme=_PROGRAMME, lang=lang, at=at)
     stem = output(args) / f"{at:%Y-%m-%d}-{translate(_NAME, lang)}.{lang}"
-    return write_document(document, stem, kinds=kinds(args), templates=templates(args))
+    return write_document(document, stem, kinds=kinds(args), stationery=office.stationery(args))
 
 
 def _applicants(args: Namespace) -> "Iterator[Applicant]":

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from inspector_tui.cli import place
+from inspector_tui.cli import office, place
 from inspector_tui.cli.sheet_files import KINDS, SheetFiles, save, stem
 from inspector_tui.locale import say
 
@@ -51,6 +51,7 @@ def _files(args: Namespace, made: "YearList", matter: "Matter") -> SheetFiles:
         sheets=list_sheets(matter, Words(lang, None)),
         lang=lang,
         code=list_digest(made),
+        stationery=office.stationery_told(args),
     )
 
 

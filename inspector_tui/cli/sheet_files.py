@@ -8,6 +8,7 @@ from inspector_tui.errors import NotSaved
 from inspector_tui.locale import N_
 
 if TYPE_CHECKING:
+    from inspector_tui.report import Stationery
     from inspector_tui.report.yearly import Sheet
 
 KINDS = ("xlsx", "html", "pdf")
@@ -24,6 +25,8 @@ class SheetFiles(NamedTuple):
     lang: str
     code: str
     """The digest of what was computed; its beginning stands in every foot."""
+    stationery: "Stationery"
+    """What heads the page."""
 
     def write(self, kind: str) -> Path:
         """One file of a kind; raises NotSaved, NoPdf, PdfFailed."""
@@ -38,18 +41,26 @@ class SheetFiles(NamedTuple):
         return to_xlsx(self.sheets)
 
     def _html(self) -> bytes:
-        return self._page().encode("utf-8", "replace")
+        return self._page(asset=False).encode("utf-8", "replace")
 
     def _pdf(self) -> bytes:
         from inspector_tui.report import PdfWorker
+        from inspector_tui.report.html import asset
 
+        pictures = {asset(name): logo for name, logo in self.stationery.pictures.items()}
         with PdfWorker() as worker:
-            return worker.to_pdf(self._page(), {}, identifier=self.code)
+            return worker.to_pdf(self._page(asset=True), pictures, identifier=self.code)
 
-    def _page(self) -> str:
+    def _page(self, *, asset: bool) -> str:
         from inspector_tui.report.yearly.page import list_html
 
-        return list_html(self.sheets, lang=self.lang, code=self.code[:20])
+        return list_html(
+            self.sheets,
+            lang=self.lang,
+            code=self.code[:20],
+            stationery=self.stationery,
+            asset=asset,
+        )
 
 
 def stem(*parts: str) -> str:

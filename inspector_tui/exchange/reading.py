@@ -18,11 +18,14 @@ DEEPEST = 16
 
 FURNITURE = frozenset(
     {
-        "cache", "checklists", "exports", "index.json", "merges", "phrases.txt",
-        "register-names.json", "register.csv", "register.json", "register.xlsx",
+        "cache", "checklists", "exports", "index.json", "merges", "office.yaml", "phrases.txt",
+        "register-names.json", "register.csv", "register.json", "register.xlsx", "templates",
     }
 )  # fmt: skip
 """What lies in a workspace beside its inspections; it is passed over."""
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+"""How the name of a picture ends; one beside the inspections is the logo of the office."""
 
 TOO_DEEP = N_("{path}: more than {limit} folders deep. Give this folder itself.")
 LINK = N_("{path}: a link, which is not followed. Give the file or folder that it points to.")
@@ -60,7 +63,9 @@ def _within(folder: str, depth: int) -> Iterator[str | Refused]:
 def _passed_over(names: Collection[str]) -> frozenset[str]:
     """The names in a folder that belong to an inspection or to a workspace."""
     beside = frozenset({EVIDENCE}) if NAME in names else frozenset()
-    return beside | (FURNITURE if "inspections" in names else frozenset())
+    if "inspections" not in names:
+        return beside
+    return beside | FURNITURE | {name for name in names if name.lower().endswith(PICTURES)}
 
 
 def _at(entry: os.DirEntry[str], depth: int) -> Iterator[str | Refused]:

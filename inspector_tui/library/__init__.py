@@ -3,6 +3,7 @@
 from inspector_tui.library.complaint import Complaint, Complaints
 from inspector_tui.library.definition import check, load
 from inspector_tui.library.difference import diff
+from inspector_tui.library.offices import OFFICE_NAME, check_office, load_office
 from inspector_tui.library.policies import check_policy, find_policy, load_policy, policies
 from inspector_tui.library.programmes import (
     check_programme,
@@ -22,7 +23,8 @@ def schema() -> bytes:
 
 
 __all__ = [
-    "Complaint", "Complaints", "Title", "check", "check_policy", "check_programme", "diff", "find",
-    "find_policy", "find_programme", "load", "load_policy", "load_programme", "policies",
-    "programmes", "schema", "shelf", "shipped", "titles",
+    "OFFICE_NAME", "Complaint", "Complaints", "Title", "check", "check_office", "check_policy",
+    "check_programme", "diff", "find", "find_policy", "find_programme", "load", "load_office",
+    "load_policy", "load_programme", "policies", "programmes", "schema", "shelf", "shipped",
+    "titles",
 ]  # fmt: skip

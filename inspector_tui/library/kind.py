@@ -9,11 +9,13 @@ from inspector_tui.library.known import Known
 from inspector_tui.library.rules import CHECKLIST_RULES, across
 from inspector_tui.library.rules.ids import id_faults
 from inspector_tui.library.rules.label import label_faults
+from inspector_tui.library.rules.office import OFFICE_RULES
 from inspector_tui.library.rules.rule import Rule
 from inspector_tui.library.rules.selection import POLICY_RULES, policy_faults
 from inspector_tui.library.rules.site_facts import site_known
 from inspector_tui.library.rules.target import PROGRAMME_RULES
 from inspector_tui.model import Checklist, Value
+from inspector_tui.model.office import Office
 from inspector_tui.model.programme import Programme
 from inspector_tui.model.selection_policy import SelectionPolicy
 
@@ -42,3 +44,4 @@ class Kind(Generic[V]):
 CHECKLIST = Kind(schema=Checklist, known=Known.of, rules=CHECKLIST_RULES, across=across)
 POLICY = Kind(schema=SelectionPolicy, known=site_known, rules=POLICY_RULES, across=policy_faults)
 PROGRAMME = Kind(schema=Programme, known=site_known, rules=PROGRAMME_RULES, across=id_faults)
+OFFICE = Kind(schema=Office, known=site_known, rules=OFFICE_RULES, across=id_faults)

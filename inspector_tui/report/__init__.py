@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from inspector_tui.report.numbering import notice_numbers
     from inspector_tui.report.pdf import PdfWorker
     from inspector_tui.report.printing import Written, write_document
+    from inspector_tui.report.stationery import Stationery, stationery_of
     from inspector_tui.report.tables import inspection_sheets
     from inspector_tui.report.written import file_stem, report_of, write_report
     from inspector_tui.report.xlsx import to_xlsx
 
 __all__ = [
-    "Batch", "Done", "Order", "PdfWorker", "Written", "file_stem", "inspection_sheets",
-    "notice_numbers", "report_of", "to_csv", "to_html", "to_xlsx", "write_document",
-    "write_report",
+    "Batch", "Done", "Order", "PdfWorker", "Stationery", "Written", "file_stem",
+    "inspection_sheets", "notice_numbers", "report_of", "stationery_of", "to_csv", "to_html",
+    "to_xlsx", "write_document", "write_report",
 ]  # fmt: skip
 
 _HOMES = {
@@ -26,6 +27,8 @@ _HOMES = {
     "Order": "batch",
     "PdfWorker": "pdf",
     "Written": "printing",
+    "Stationery": "stationery",
+    "stationery_of": "stationery",
     "inspection_sheets": "tables",
     "notice_numbers": "numbering",
     "to_csv": "csv_text",

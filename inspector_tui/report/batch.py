@@ -13,6 +13,7 @@ from inspector_tui.errors import InspectorError
 from inspector_tui.report.documents import DocumentKind
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.printing import Kind, Written
+from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.report.written import file_name, write_report
 from inspector_tui.store import Content, InspectionFile
 
@@ -27,8 +28,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     kind: DocumentKind = "report"
     evidence: bool = False
     """Whether the originals travel inside the PDF."""
-    templates: Path | None = None
-    """A folder of the user's own."""
+    stationery: Stationery = PLAIN
+    """What heads every document."""
     again: bool = False
     """Whether files that are newer than their inspection are written once more."""
 
@@ -98,7 +99,7 @@ class Batch:
         written = write_report(
             content, order.folder, kinds=order.kinds, lang=order.lang, at=order.at,
             kind=order.kind, number=number, beside=path.parent, evidence=order.evidence,
-            templates=order.templates, worker=worker,
+            stationery=order.stationery, worker=worker,
         )  # fmt: skip
         return Done(path=path, written=written, error=written.trouble)
 

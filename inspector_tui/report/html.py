@@ -1,12 +1,12 @@
 """HTML: one self-contained file that prints well from any browser, or the source of a PDF."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.report.documents import Report
-from inspector_tui.report.templating import blamed_on, environment
+from inspector_tui.report.templating import rendered
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -27,15 +27,25 @@ def to_html(
     The photos are in it, and the inspection file where it is given as `data`. What lies in the
     folder `templates` takes the place of ours by its name; raises BadInput where it is wrong.
     """
-    shown = pictures or {}
-    sources = {name: f"data:image/jpeg;base64,{b64encode(shown[name]).decode()}" for name in shown}
-    return _page(report, sources, data, templates)
+    return _page(report, embedded(pictures or {}), data, templates)
 
 
 def pdf_source(report: Report, pictures: Mapping[str, bytes], templates: Path | None = None) -> str:
     """The page from which a PDF is made; photos and data come beside it."""
-    sources = {name: f"asset:{asset(name)}" for name in pictures}
-    return _page(report, sources, b"", templates)
+    return _page(report, addresses(pictures), b"", templates)
+
+
+def embedded(pictures: Mapping[str, bytes]) -> dict[str, str]:
+    """The addresses of pictures that are in the page itself."""
+    return {
+        name: f"data:image/jpeg;base64,{b64encode(picture).decode()}"
+        for name, picture in pictures.items()
+    }
+
+
+def addresses(pictures: Iterable[str]) -> dict[str, str]:
+    """The addresses of pictures that come beside a page."""
+    return {name: f"asset:{asset(name)}" for name in pictures}
 
 
 def asset(name: str) -> str:
@@ -46,10 +56,7 @@ def asset(name: str) -> str:
 def _page(report: Report, sources: Mapping[str, str], data: bytes, templates: Path | None) -> str:
     lang = LANGUAGE_TAGS.get(report.lang, report.lang)
     given = {"report": report, "lang": lang, "sources": sources, "data": _data(data)}
-    if templates is None or not templates.is_dir():
-        return environment().get_template("report.html").render(given)
-    with blamed_on(templates):
-        return environment(templates).get_template("report.html").render(given)
+    return rendered("report.html", given, templates)
 
 
 def _data(data: bytes) -> "Markup":

@@ -14,6 +14,7 @@ from inspector_tui.report.documents import Report
 from inspector_tui.report.html import asset, pdf_source, to_html
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import drawable
+from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.report.typeface import missing_characters
 from inspector_tui.store import DISK, write_whole
 
@@ -43,16 +44,19 @@ def write_document(
     data: bytes = b"",
     shown: Mapping[str, bytes] | None = None,
     carried: Mapping[str, bytes] | None = None,
-    templates: Path | None = None,
+    stationery: Stationery = PLAIN,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document under a name without its ending, with its photos and its data inside.
 
-    What is `carried` travels in the PDF alone, behind the data; `templates` is a folder of the
-    user's own. Raises NotSaved where the folder takes no file, BadInput for a wrong template.
+    What is `carried` travels in the PDF alone, behind the data; the `stationery` heads it. Raises
+    NotSaved where the folder takes no file, BadInput for a wrong template.
     """
-    photos = shown or {}
+    report = _headed(report, stationery)
+    photos = {**(shown or {}), **stationery.pictures}
+    known = tuple(say(trouble, report.lang) for trouble in stationery.troubles)
+    templates = stationery.templates
     inside = {**({DATA: data} if data else {}), **(carried or {})}
     paths: list[Path] = []
     if "html" in kinds:
@@ -62,14 +66,22 @@ def write_document(
         )
         paths.append(save(stem.parent / f"{stem.name}.html", page))
     if "pdf" not in kinds:
-        return Written(paths=tuple(paths))
+        return Written(paths=tuple(paths), warnings=known)
     progress("pdf")
     try:
         pdf = _made(report, photos, inside, templates, worker)
     except (NoPdf, PdfFailed) as error:
-        return Written(paths=tuple(paths), warnings=(say(error, report.lang),), trouble=error)
+        why = say(error, report.lang)
+        return Written(paths=tuple(paths), warnings=(*known, why), trouble=error)
     paths.append(save(stem.parent / f"{stem.name}.pdf", pdf))
-    return Written(paths=tuple(paths), warnings=tuple(_missing(report)))
+    return Written(paths=tuple(paths), warnings=(*known, *_missing(report)))
+
+
+def _headed(report: Report, stationery: Stationery) -> Report:
+    """The document under the title and the logo of an office."""
+    return msgspec.structs.replace(
+        report, office=stationery.named(report.lang), logo=stationery.logo_name
+    )
 
 
 def _made(

@@ -1,6 +1,6 @@
 """Templating: the templates of the program, and those that a user puts in their place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -46,8 +46,16 @@ def environment(own: Path | None = None) -> "Environment":
     return made
 
 
+def rendered(name: str, given: Mapping[str, object], own: Path | None = None) -> str:
+    """The page of a template, the user's own where the folder has it; raises BadInput for those."""
+    if own is None or not own.is_dir():
+        return environment().get_template(name).render(given)
+    with _blamed_on(own):
+        return environment(own).get_template(name).render(given)
+
+
 @contextmanager
-def blamed_on(folder: Path) -> Iterator[None]:
+def _blamed_on(folder: Path) -> Iterator[None]:
     """Names the user's templates in what goes wrong while they are used; raises BadInput."""
     from jinja2 import TemplateError, TemplateSyntaxError
 

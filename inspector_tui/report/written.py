@@ -11,6 +11,7 @@ from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import pictures
 from inspector_tui.report.printing import Kind, Progress, Written, write_document
+from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.store import Content, Header, to_bytes
 from inspector_tui.store.workspace import folder_name
 
@@ -26,14 +27,14 @@ def write_report(
     number: str = "",
     beside: Path | None = None,
     evidence: bool = False,
-    templates: Path | None = None,
+    stationery: Stationery = PLAIN,
     worker: PdfWorker | None = None,
     progress: Progress = lambda step: None,
 ) -> Written:
     """Writes a document of an inspection into a folder, which is made where it is not there.
 
     `beside` is the folder of the inspection, where its photos are; with `evidence` the originals
-    travel inside the PDF. `templates` is a folder of the user's own. The HTML is written first, so
+    travel inside the PDF. The `stationery` is that of the office. The HTML is written first, so
     that a machine without Pango leaves it all the same. Raises NotSaved where the folder takes no
     file, TooLarge for too many originals, BadInput for a wrong template.
     """
@@ -47,7 +48,7 @@ def write_report(
         data=to_bytes(content),
         shown=shown,
         carried=carried,
-        templates=templates,
+        stationery=stationery,
         worker=worker,
         progress=progress,
     )

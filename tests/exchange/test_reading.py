@@ -148,3 +148,12 @@ def _why(found: Received | Refused) -> FileTrouble:
     assert isinstance(found, Refused)
     assert isinstance(found.reason, FileTrouble)
     return found.reason
+
+
+def test_settings_logo_and_templates_of_an_office_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "inspections").mkdir()
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "report.html").write_text("<p>", encoding="utf-8")
+    (tmp_path / "office.yaml").write_text("format: office/1\ntitle: a\n", encoding="utf-8")
+    (tmp_path / "局徽.PNG").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert [*read(tmp_path)] == []

@@ -39,6 +39,10 @@ class Report(Value, frozen=True, kw_only=True):
     """When it was made, in UTC."""
     wide: bool = False
     """Whether the sheet lies on its side."""
+    office: str = ""
+    """The name of the office, above the title."""
+    logo: str = ""
+    """The name of its logo among the pictures."""
 
     @property
     def name(self) -> str:

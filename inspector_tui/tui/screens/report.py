@@ -13,7 +13,7 @@ from textual.widgets import ProgressBar, Static
 
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import N_, _, in_use, say
-from inspector_tui.report import Written, write_report
+from inspector_tui.report import Written, stationery_of, write_report
 from inspector_tui.store import Content
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import REPORT, bindings
@@ -74,7 +74,7 @@ class ReportScreen(ModalScreen[None]):
                 lang=in_use(),
                 at=self._desk.now(),
                 beside=self._path.parent,
-                templates=self._desk.workspace.path / "templates",
+                stationery=stationery_of(self._desk.workspace.path),
                 progress=self._tell_step,
             )
         except InspectorError as error:
