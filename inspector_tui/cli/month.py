@@ -96,5 +96,6 @@ def _written(args: Namespace, summary: "Summary") -> list[Path]:
         sheets=month_sheets(summary, Words(lang, None)),
         lang=lang,
         code=digest(summary),
+        stationery=office.stationery_told(args),
     )
     return [files.write(kind) for kind in kinds or ["xlsx"]]
