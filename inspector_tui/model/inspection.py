@@ -178,7 +178,7 @@ def _aspect(
     told: Mapping[str, Any],
 ) -> dict[str, Any]:
     if aspect == "level":
-        last = max(heads, key=lambda head: (head.at, head.id))
+        last = heads[0] if len(heads) == 1 else max(heads, key=lambda head: (head.at, head.id))
         return {"values": values, "at": last.at, "by": last.by.name}
     if aspect in ("note", "reason"):
         return {aspect: "\n".join(value for value in values if isinstance(value, str))}

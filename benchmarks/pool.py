@@ -1,0 +1,11 @@
+"""A pool of an office's ten thousand files, against reading their bytes and their JSON, and peers."""
+
+from benchmarks.row import Row
+from benchmarks.season_rows import rows
+
+FILES = 10_000
+
+
+def run() -> list[Row]:
+    """Measures an office's autumn."""
+    return rows(FILES)
