@@ -21,12 +21,16 @@ def main(names: list[str]) -> int:
 
 
 def measuring() -> list[str]:
-    """The modules that measure something."""
+    """The modules that measure something, but for those that ask to be named."""
     return [
         one.name
         for one in pkgutil.iter_modules(benchmarks.__path__)
-        if one.name not in ("__main__", "row") and hasattr(_module(one.name), "run")
+        if one.name not in ("__main__", "row") and _measures(_module(one.name))
     ]
+
+
+def _measures(module: ModuleType) -> bool:
+    return hasattr(module, "run") and not getattr(module, "BY_NAME_ALONE", False)
 
 
 def measured(name: str) -> list[Row]:

@@ -1,4 +1,4 @@
-"""A pool of an office's ten thousand files, against reading their bytes and their JSON, and peers."""
+"""A pool of ten thousand files, against reading their bytes and their JSON, and peers."""
 
 from benchmarks.row import Row
 from benchmarks.season_rows import rows

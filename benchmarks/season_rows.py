@@ -1,8 +1,6 @@
 """SeasonRows: what a year's files cost to score and rank, beside their floor and other tools."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
