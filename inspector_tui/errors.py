@@ -12,6 +12,7 @@
     - HeldElsewhere     another program has the inspection open
   + NoPdf               this machine lacks what a PDF needs
   + PdfFailed           the PDF could not be made, though the machine has what it needs
+  + NoParquet           this machine lacks what Parquet needs
 """
 
 
@@ -134,3 +135,7 @@ class NoPdf(InspectorError):
 
 class PdfFailed(InspectorError):
     """The PDF could not be made."""
+
+
+class NoParquet(InspectorError):
+    """This machine lacks what Parquet needs."""

@@ -53,6 +53,7 @@ COMMANDS = {
     "targets": N_("Say how the yearly targets stand, from the register."),
     "month": N_("Sum up a month by region: sites, activities, inspections, problems, targets."),
     "select": N_("Make the list of the year's sites by a policy, or verify one."),
+    "export": N_("Write inspections as Parquet tables, for DuckDB or a cluster."),
     "doctor": N_("Look at Python, the PDF libraries, the fonts, the terminal and the workspace."),
     "demo": N_("Make a workspace with sample inspections to try, and print their reports."),
 }
