@@ -90,7 +90,7 @@ def _workbooks(folder: Path, files: list[Path]) -> list[Path]:
     made = []
     for path in files[:WORKBOOKS]:
         book = openpyxl.Workbook(write_only=True)
-        sheet = book.create_sheet()
+        sheet = book.create_sheet("findings")
         for entry in json.loads(path.read_bytes())["entries"].values():
             sheet.append([entry["key"], entry["value"], entry["at"], entry["by"]["name"]])
         made.append(folder / f"{path.stem}.xlsx")
@@ -101,7 +101,7 @@ def _workbooks(folder: Path, files: list[Path]) -> list[Path]:
 def _by_openpyxl(books: list[Path]) -> None:
     for path in books:
         book = openpyxl.load_workbook(path, read_only=True)
-        met = [row for row in book.active.iter_rows(values_only=True) if row[1] == "met"]
+        met = [row for row in book.active.iter_rows() if row[1].value == "met"]
         book.close()
         if not met:
             raise SystemExit(f"{path}: nothing is met")
