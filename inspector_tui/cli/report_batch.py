@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import office, place
+from inspector_tui.cli.bar import bar
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.report import kinds, numbers, output, warnings
 from inspector_tui.cli.report_choice import chosen
@@ -13,9 +14,6 @@ from inspector_tui.locale import _, say
 
 if TYPE_CHECKING:
     from inspector_tui.report import Batch, Done
-
-_WIDTH = 30
-"""The characters of the bar."""
 
 
 def write_all(args: Namespace) -> int:
@@ -45,17 +43,8 @@ def _followed(batch: "Batch", files: list[tuple[Path, str]]) -> "list[Done]":
     done = []
     for one in batch.run(files):
         done.append(one)
-        _bar(len(done), len(files))
-    if files and sys.stderr.isatty():
-        print(file=sys.stderr)
+        bar(len(done), len(files))
     return done
-
-
-def _bar(done: int, whole: int) -> None:
-    if sys.stderr.isatty():
-        full = _WIDTH * done // whole
-        bar = "█" * full + "░" * (_WIDTH - full)
-        print(f"\r{bar} {done}/{whole}", end="", file=sys.stderr, flush=True)
 
 
 def _told(args: Namespace, done: "list[Done]") -> int:

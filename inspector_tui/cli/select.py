@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import office, place
+from inspector_tui.cli.bar import bar
 from inspector_tui.cli.parser import USAGE, Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.errors import BadInput
@@ -140,6 +141,7 @@ def _gather(args: Namespace, held: "Kept", asked: "Asked") -> "tuple[Gathered, l
         roster=load_roster(args.roster) if args.roster else None,
         rescore=_definition(args, asked.rescore),
         cache=_cache(args),
+        progress=bar,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from inspector_tui.exchange.once import Whole
-from inspector_tui.exchange.visiting import matched, visit_of
+from inspector_tui.exchange.rated import visit_of
+from inspector_tui.exchange.visiting import rated
 from inspector_tui.model import Inspection, outcome, rectifications
 from inspector_tui.model.account import Account
 from inspector_tui.model.month import Month
@@ -29,9 +30,9 @@ def accounts(
 def _account(whole: Whole, matcher: Matcher, items: frozenset[str], last: date) -> Account:
     content = whole.content
     inspection = Inspection.of(content.checklist, content.log)
-    match = matched(content, matcher)
+    found = rated(content)
     return Account(
-        visit=visit_of(content, match, digest=whole.digest, today=last, roster={}),
+        visit=visit_of(found, matcher.find(*found.said), today=last, roster={}),
         problems=rectifications(content.log),
         founded=inspection.fields.get(FOUNDED, "").strip(),
         earned=_earned(inspection, items),

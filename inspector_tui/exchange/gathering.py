@@ -30,8 +30,8 @@ TWO_HEADERS = N_(
 KEPT_AT_A_TIME = 5000
 """How many new ratings are written to the cache at once."""
 
-Progress = Callable[[int], None]
-"""Is told how many files have been taken."""
+Progress = Callable[[int, int], None]
+"""Is told how many files have been taken, and how many there are."""
 
 
 class Gathering:
@@ -192,18 +192,18 @@ def gather(
     rescore: Checklist | None = None,
     cache: Path | None = None,
     jobs: int | None = None,
-    progress: Progress = lambda count: None,
+    progress: Progress = lambda taken, whole: None,
 ) -> tuple[Gathered, list[Refused]]:
     """The pool of all that files and folders hold, and what could not be read.
 
     What the cache knows by the digest of its file is not scored again.
     """
     gathering = Gathering(matcher, today=today, roster=roster, rescore=rescore, cache=cache)
-    taken = 0
-    for told, definitions in rate_files([*gathering.found(paths)], cache, rescore, jobs):
+    found, taken = [*gathering.found(paths)], 0
+    for told, definitions in rate_files(found, cache, rescore, jobs):
         gathering.take(told, definitions)
         taken += len(told)
-        progress(taken)
+        progress(taken, len(found))
     return gathering.finish(), gathering.refused
 
 

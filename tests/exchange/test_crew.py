@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from inspector_tui.exchange import crew
+from inspector_tui.exchange.gathering import gather
 from inspector_tui.exchange.rater import Rater, Told
+from inspector_tui.model.register import Register
+from inspector_tui.register import Matcher
 from tests.exchange.pool_samples import ALL_MET, content, filed, site
 
 
@@ -64,3 +68,12 @@ def test_few_files_need_no_other_process(paths: list[str], monkeypatch: pytest.M
 def test_a_file_that_is_gone_is_refused_by_name(tmp_path: Path) -> None:
     told = Rater(None, None).rate(str(tmp_path / "gone.json"))
     assert "gone.json" in str(told.refused)
+
+
+def test_a_pool_tells_how_far_it_is(paths: list[str]) -> None:
+    told: list[tuple[int, int]] = []
+    gather(
+        map(Path, paths), Matcher(Register()), today=date(2024, 12, 31), jobs=1,
+        progress=lambda taken, whole: told.append((taken, whole)),
+    )  # fmt: skip
+    assert told == [(n, 12) for n in range(2, 13, 2)]
