@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import office, place
-from inspector_tui.cli.opening import reading
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_, _, say
 
 if TYPE_CHECKING:
+    from inspector_tui.cli.report_number import Numbered
     from inspector_tui.report.printing import Kind, Written
 
 EXAMPLE = (
@@ -42,7 +42,11 @@ def declare(parser: Parser) -> None:
         help=_("which paper: the report, the score sheet (short), the ledger of points, the "
                "rectification notice, reply or recheck, the certificate of the site, or the "
                "receipt of the application"))  # fmt: skip
-    ask("--number", metavar=_("NUMBER"), help=_("of the notice; else it is counted in the year"))
+    ask(
+        "--number",
+        metavar=_("NUMBER"),
+        help=_("of the notice, which keeps it; else the next of the year"),
+    )
     ask("--html", action="store_true", help=_("write the HTML"))
     ask("--pdf", action="store_true", help=_("write the PDF"))
     ask("--evidence", action="store_true",
@@ -81,37 +85,35 @@ def run(args: Namespace) -> int:
 
 
 def _write_one(args: Namespace) -> "Written":
-    from inspector_tui.report import write_report
+    import msgspec
 
-    file = reading(args)
-    return write_report(
-        file.content,
+    from inspector_tui.report import write_report
+    from inspector_tui.store import InspectionFile
+
+    path = place.workspace(args).resolve(args.inspection)
+    numbered = _numbered(args, path)
+    written = write_report(
+        InspectionFile(path).content,
         output(args),
         kinds=kinds(args),
         lang=place.language(args),
         at=place.now(),
         kind=args.kind,
-        number=args.number or _number(args, file.path.parent),
-        beside=file.path.parent,
+        number=numbered.number,
+        beside=path.parent,
         evidence=args.evidence,
         stationery=office.stationery(args),
     )
+    told = (*numbered.warnings, *written.warnings)
+    return msgspec.structs.replace(written, warnings=told)
 
 
-def _number(args: Namespace, folder: Path) -> str:
-    """The number of the notice of an inspection; empty where it has none."""
+def _numbered(args: Namespace, path: Path) -> "Numbered":
+    """The number of the notice of an inspection; none for other papers."""
+    from inspector_tui.cli.report_number import Numbered, Numbering
     from inspector_tui.report.documents import NUMBERED
 
-    return numbers(args).get(folder.resolve(), "") if args.kind in NUMBERED else ""
-
-
-def numbers(args: Namespace) -> dict[Path, str]:
-    """The numbers of the workspace's notices by folder."""
-    from inspector_tui.report import notice_numbers
-
-    workspace = place.workspace(args)
-    counted = notice_numbers(workspace.listing())
-    return {(workspace.path / path).resolve(): number for path, number in counted.items()}
+    return Numbering(args).of(path) if args.kind in NUMBERED else Numbered()
 
 
 def output(args: Namespace) -> Path:
@@ -133,7 +135,7 @@ def told(args: Namespace, written: "Written") -> int:
 def warnings(written: "Written") -> list[str]:
     """What a person should know of the files, in the language in use."""
     if written.trouble is not None:
-        return [say(written.trouble)]
+        return [*written.warnings[:-1], say(written.trouble)]
     return list(written.warnings)
 
 

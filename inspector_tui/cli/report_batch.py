@@ -2,13 +2,14 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import office, place
 from inspector_tui.cli.bar import bar
 from inspector_tui.cli.printing import print_json
-from inspector_tui.cli.report import kinds, numbers, output, warnings
+from inspector_tui.cli.report import kinds, output, warnings
 from inspector_tui.cli.report_choice import chosen
 from inspector_tui.locale import _, say
 
@@ -19,12 +20,8 @@ if TYPE_CHECKING:
 def write_all(args: Namespace) -> int:
     """Writes them, prints where they are, and 1 where one failed; may be run again after a stop."""
     from inspector_tui.report import Batch, Order
-    from inspector_tui.report.documents import NUMBERED
 
-    numbered = numbers(args) if args.kind in NUMBERED else {}
-    files = [(path, numbered.get(path.parent.resolve(), "")) for path in chosen(args)]
-    if numbered:
-        files = [(path, number) for path, number in files if number]
+    files = [*_numbered(args)]
     order = Order(
         folder=output(args),
         kinds=kinds(args),
@@ -36,6 +33,22 @@ def write_all(args: Namespace) -> int:
         again=args.again,
     )
     return _told(args, _followed(Batch(order, args.jobs), files))
+
+
+def _numbered(args: Namespace) -> Iterator[tuple[Path, str]]:
+    """The inspections with the numbers of their notices, recorded by then, or without."""
+    from inspector_tui.cli.report_number import Numbering
+    from inspector_tui.report.documents import NUMBERED
+
+    if args.kind not in NUMBERED:
+        yield from ((path, "") for path in chosen(args))
+        return
+    numbering = Numbering(args)
+    for path in filter(numbering.wanted, chosen(args)):
+        numbered = numbering.of(path)
+        for sentence in numbered.warnings:
+            print(f"{path.parent.name}: {sentence}", file=sys.stderr)
+        yield path, numbered.number
 
 
 def _followed(batch: "Batch", files: list[tuple[Path, str]]) -> "list[Done]":

@@ -46,6 +46,7 @@ from inspector_tui.model.matching import (
     match,
     moments,
 )
+from inspector_tui.model.notice import NOTICE_NUMBER, issued_numbers
 from inspector_tui.model.outcome import Outcome, admissible, outcome
 from inspector_tui.model.outlook import Outlook, outlook
 from inspector_tui.model.policy import Band, Cap, RatingPolicy
@@ -95,20 +96,20 @@ from inspector_tui.model.value import (
 from inspector_tui.model.walk import ORDERS, SHOWS, Order, Show, Walk
 
 __all__ = [
-    "FIELDS", "GROUPS", "KINDS", "NA", "NOTHING", "ORDERS", "PENDING", "REASONS", "SHOWS",
-    "Amendment", "Author", "Band", "Cap", "Change", "Checklist", "Choice", "Conflict",
-    "Deduction", "Entry", "Evidence", "EvidenceKind", "EvidenceRule", "Fact", "Field",
-    "Finding", "Gate", "History", "Importance", "Inspection", "Item", "Label", "LedgerLine",
-    "Level", "Line", "Log", "Moment", "Obstacle", "Order", "Outcome", "Outlook", "Part",
-    "Plain", "Previous", "Proposal", "Rating", "RatingPolicy", "Recheck", "Rectification",
-    "RectificationState", "Reinspection", "Reply", "Seal", "SealKind", "SealState", "Section",
-    "SectionScore", "Severity", "Shot", "Show", "Source", "Stars", "State", "Step", "Total",
-    "Use", "Value", "Walk", "accept", "admissible", "amendment", "by_urgency", "canonical",
-    "captioned", "change", "clean", "clock_ahead", "digest", "entry", "entry_id", "field",
-    "fields", "find_problem", "from_json", "from_plain", "hashes", "holds", "is_intact",
-    "known_elsewhere", "known_fact", "lacks_note", "match", "merge", "moments", "moved",
-    "names", "next_id", "outcome", "outlook", "photos_asked", "problem", "rate",
-    "rectifications", "reinspection", "reject", "removed", "reply", "review", "rounded",
-    "same_code", "seal_code", "seal_digest", "sealing", "seals", "standing", "standing_seal",
-    "timestamp", "total", "withdraw_problem", "wording",
+    "FIELDS", "GROUPS", "KINDS", "NA", "NOTHING", "NOTICE_NUMBER", "ORDERS", "PENDING",
+    "REASONS", "SHOWS", "Amendment", "Author", "Band", "Cap", "Change", "Checklist", "Choice",
+    "Conflict", "Deduction", "Entry", "Evidence", "EvidenceKind", "EvidenceRule", "Fact",
+    "Field", "Finding", "Gate", "History", "Importance", "Inspection", "Item", "Label",
+    "LedgerLine", "Level", "Line", "Log", "Moment", "Obstacle", "Order", "Outcome", "Outlook",
+    "Part", "Plain", "Previous", "Proposal", "Rating", "RatingPolicy", "Recheck",
+    "Rectification", "RectificationState", "Reinspection", "Reply", "Seal", "SealKind",
+    "SealState", "Section", "SectionScore", "Severity", "Shot", "Show", "Source", "Stars",
+    "State", "Step", "Total", "Use", "Value", "Walk", "accept", "admissible", "amendment",
+    "by_urgency", "canonical", "captioned", "change", "clean", "clock_ahead", "digest", "entry",
+    "entry_id", "field", "fields", "find_problem", "from_json", "from_plain", "hashes", "holds",
+    "is_intact", "issued_numbers", "known_elsewhere", "known_fact", "lacks_note", "match",
+    "merge", "moments", "moved", "names", "next_id", "outcome", "outlook", "photos_asked",
+    "problem", "rate", "rectifications", "reinspection", "reject", "removed", "reply", "review",
+    "rounded", "same_code", "seal_code", "seal_digest", "sealing", "seals", "standing",
+    "standing_seal", "timestamp", "total", "withdraw_problem", "wording",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from inspector_tui.model.entry import Entry, Plain
 from inspector_tui.model.log import Log
+from inspector_tui.model.notice import NOTICE_NUMBER
 from inspector_tui.model.seal import SHORT, Seal, seals
 from inspector_tui.model.value import Value
 
@@ -75,7 +76,7 @@ def standing_seal(log: Log) -> SealState:
 
 
 _FOLLOW_UP = re.compile(r"rectify/[^/]+/(reply|check)/")
-_EXEMPT = re.compile(rf"amendment/|{_FOLLOW_UP.pattern}")
+_EXEMPT = re.compile(rf"amendment/|{_FOLLOW_UP.pattern}|{NOTICE_NUMBER}$")
 
 
 def amendment(reason: str, entries: Collection[Entry]) -> tuple[str, dict[str, Plain]]:

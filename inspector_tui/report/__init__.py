@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from inspector_tui.report.batch import Batch, Done, Order
     from inspector_tui.report.csv_text import to_csv
     from inspector_tui.report.html import to_html
-    from inspector_tui.report.numbering import notice_numbers
+    from inspector_tui.report.numbering import Numbers, issue
     from inspector_tui.report.pdf import PdfWorker
     from inspector_tui.report.printing import Written, write_document
     from inspector_tui.report.stationery import Stationery, stationery_of
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from inspector_tui.report.xlsx import to_xlsx
 
 __all__ = [
-    "Batch", "Done", "Order", "PdfWorker", "Stationery", "Written", "file_stem",
-    "inspection_sheets", "notice_numbers", "report_of", "stationery_of", "to_csv", "to_html",
+    "Batch", "Done", "Numbers", "Order", "PdfWorker", "Stationery", "Written", "file_stem",
+    "inspection_sheets", "issue", "report_of", "stationery_of", "to_csv", "to_html",
     "to_xlsx", "write_document", "write_report",
 ]  # fmt: skip
 
@@ -30,7 +30,8 @@ _HOMES = {
     "Stationery": "stationery",
     "stationery_of": "stationery",
     "inspection_sheets": "tables",
-    "notice_numbers": "numbering",
+    "Numbers": "numbering",
+    "issue": "numbering",
     "to_csv": "csv_text",
     "to_html": "html",
     "to_xlsx": "xlsx",

@@ -31,7 +31,7 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
     paths: tuple[Path, ...]
     """What was written, the HTML before the PDF."""
     warnings: tuple[str, ...] = ()
-    """Sentences in the language of the report, among them why there is no PDF."""
+    """Sentences in the language of the report, the last of them why there is no PDF."""
     trouble: InspectorError | None = None
     """Why there is no PDF, where one was asked for."""
 

@@ -15,7 +15,7 @@ from inspector_tui.store.file import NAME
 from inspector_tui.store.summary import Summary, summarise
 from inspector_tui.store.trouble import unreadable
 
-VERSION = 4
+VERSION = 5
 """Changed whenever a summary is derived in another way, so that old ones are dropped."""
 
 

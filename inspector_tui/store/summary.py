@@ -12,6 +12,7 @@ from inspector_tui.model import (
     Log,
     Rating,
     digest,
+    issued_numbers,
     rate,
     rectifications,
     standing_seal,
@@ -51,6 +52,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """The same for two inspections that say the same, also under different ids."""
     trouble: str = ""
     """Why the file cannot be read, in English with its fields filled in."""
+    numbers: tuple[str, ...] = ()
+    """The number of its notice; several where two laptops issued one."""
 
 
 def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
@@ -75,6 +78,7 @@ def summarise(path: Path, header: Header, inspection: Inspection) -> Summary:
         rectify=len(on_record),
         unclosed=sum(not one.closed for one in on_record),
         fingerprint=fingerprint(header, inspection.log),
+        numbers=issued_numbers(inspection.log),
     )
 
 

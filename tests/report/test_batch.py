@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from inspector_tui.report import Batch, Done, Order, PdfWorker, notice_numbers
-from inspector_tui.store import NAME, Summary, adopt
+from inspector_tui.report import Batch, Done, Order, PdfWorker
+from inspector_tui.store import NAME, adopt
 from tests.report.samples import AT, IN_ORDER, content, visit
 
 
@@ -93,12 +93,3 @@ def test_a_worker_that_dies_costs_its_own_report_alone(
     assert [str(one.error) for one in done if one.error] == ["The PDF could not be made (SIGSEGV)."]
     assert len([*order.folder.glob("*.pdf")]) == 3
     assert not [*order.folder.glob(".*")]
-
-
-def test_notices_are_numbered_within_their_year_by_date() -> None:
-    def row(path: str, day: str, problems: int = 1) -> Summary:
-        return Summary(path=path, standing="sealed", id=path, date=day, rectify=problems)
-
-    listing = [row("c", "2026-05-01"), row("a", "2026-02-01"), row("b", "2026-03-01", 0),
-               row("d", "2025-12-31")]  # fmt: skip
-    assert notice_numbers(listing) == {"d": "2025-001", "a": "2026-001", "c": "2026-002"}
