@@ -42,8 +42,10 @@ picture: setup   ## draw the screen of the README anew
 catalogue: setup ## compile the translations
 	$(bin)/pybabel compile --directory inspector_tui/locale --domain inspector --statistics
 
-schema: setup   ## write checklists/schema.json from the model
+schema: setup   ## write the schemas of checklists, policies and programmes from the model
 	$(bin)/inspector checklist schema > checklists/schema.json
+	$(bin)/inspector policy schema > checklists/policies/schema.json
+	$(bin)/inspector programme schema > checklists/programmes/schema.json
 
 fonts: setup    ## cut the fonts of the report
 	$(bin)/python tools/fonts.py

@@ -1,6 +1,5 @@
 """The commands `checklist list`, `check`, `show`, `diff` and `schema`."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,12 +7,12 @@ from typing import TYPE_CHECKING
 from inspector_tui.cli import place
 from inspector_tui.cli.cells import table
 from inspector_tui.cli.checklist_words import checklist_words
+from inspector_tui.cli.definitions import check_files
 from inspector_tui.cli.parser import USAGE, Parser, example
 from inspector_tui.cli.printing import print_json
 from inspector_tui.locale import N_, _, in_use
 
 if TYPE_CHECKING:
-    from inspector_tui.library import Complaint
     from inspector_tui.model import Checklist
 
 EXAMPLE = "inspector checklist check checklists/my-checklist.yaml"
@@ -118,25 +117,7 @@ def _list(args: Namespace) -> int:
 def _check(args: Namespace) -> int:
     from inspector_tui.library import check
 
-    found = {file: check(file) for file in args.files}
-    if args.json:
-        print_json([_plain(one) for complaints in found.values() for one in complaints])
-    for file, complaints in found.items():
-        for one in complaints:
-            print(one, file=sys.stderr)
-        if not complaints and not args.json:
-            print(_("{file}: nothing to complain of").format(file=file))
-    return 1 if any(found.values()) else 0
-
-
-def _plain(one: "Complaint") -> dict[str, object]:
-    return {
-        "file": one.file,
-        "line": one.line,
-        "column": one.column,
-        "path": one.path,
-        "text": one.text(),
-    }
+    return check_files(args, check)
 
 
 def _show(args: Namespace) -> int:

@@ -49,6 +49,8 @@ COMMANDS = {
     "pack": N_("Pack an inspection with its photos into one file to be sent."),
     "merge": N_("Take inspections from files, packages, reports and folders into the workspace."),
     "checklist": N_("List, check, show and compare checklists."),
+    "policy": N_("List and check the policies by which a year's sites are selected."),
+    "programme": N_("List and check the programmes with their targets and months."),
     "register": N_("Import, check and show the register of sites, and settle names."),
     "targets": N_("Say how the yearly targets stand, from the register."),
     "month": N_("Sum up a month by region: sites, activities, inspections, problems, targets."),

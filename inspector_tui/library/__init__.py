@@ -12,14 +12,15 @@ from inspector_tui.library.programmes import (
     programmes,
 )
 from inspector_tui.library.shelf import Title, find, shelf, shipped, titles
+from inspector_tui.model import Checklist, Value
 
 
-def schema() -> bytes:
-    """The JSON Schema of a checklist, the same every time, with a newline at its end."""
+def schema(kind: type[Value] = Checklist) -> bytes:
+    """The JSON Schema of a kind of definition, the same every time, with a newline at its end."""
     # The inspection of types costs start-up, and only editors need the schema.
     from inspector_tui.library.schema_text import schema_text
 
-    return schema_text()
+    return schema_text(kind)
 
 
 __all__ = [

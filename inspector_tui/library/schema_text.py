@@ -1,4 +1,4 @@
-"""Schema: the JSON Schema of a checklist, with which editors check and complete definitions.
+"""Schema: the JSON Schema of a definition, with which editors check and complete its files.
 
 It is written from the types of the model rather than by msgspec, which cannot encode the default
 of a field that is a fraction.
@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import inspect
 
-from inspector_tui.model import Checklist, Label
+from inspector_tui.model import Label, Value
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER = {
@@ -38,11 +38,11 @@ _WORDS = {
 }
 
 
-def schema_text() -> bytes:
-    """The schema as JSON, the same every time, with a newline at its end."""
+def schema_text(kind: type[Value]) -> bytes:
+    """The schema of a kind as JSON, the same every time, with a newline at its end."""
     definitions: dict[str, Any] = {"Number": _NUMBER, "Label": _WORDS}
-    _add(inspect.type_info(Checklist), definitions)
-    whole = {"$schema": _DIALECT, **definitions.pop("Checklist"), "$defs": definitions}
+    _add(inspect.type_info(kind), definitions)
+    whole = {"$schema": _DIALECT, **definitions.pop(kind.__name__), "$defs": definitions}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -61,6 +61,9 @@ def _add(kind: inspect.Type, definitions: dict[str, Any]) -> dict[str, Any]:
         case inspect.TupleType(item_types=kinds):
             prefix = [_add(inner, definitions) for inner in kinds]
             return {"type": "array", "prefixItems": prefix, "items": False, "minItems": len(prefix)}
+        case inspect.DictType(key_type=inspect.LiteralType(values=keys), value_type=inner):
+            among = {"propertyNames": {"enum": list(keys)}}
+            return {"type": "object", **among, "additionalProperties": _add(inner, definitions)}
         case inspect.DictType(value_type=inner):
             return {"type": "object", "additionalProperties": _add(inner, definitions)}
         case inspect.LiteralType(values=values):

@@ -14,9 +14,12 @@ from tests.cli.conftest import Run
 CHECKLIST_COMMANDS = ("list", "check", "show", "diff", "schema")
 REGISTER_COMMANDS = ("import", "check", "show", "settle")
 RECTIFY_COMMANDS = ("list", "add", "reply", "accept", "reject", "withdraw")
+DEFINITION_COMMANDS = ("list", "check", "schema")
 EVERY = [
     *((name,) for name in COMMANDS),
     *(("checklist", name) for name in CHECKLIST_COMMANDS),
+    *(("policy", name) for name in DEFINITION_COMMANDS),
+    *(("programme", name) for name in DEFINITION_COMMANDS),
     *(("register", name) for name in REGISTER_COMMANDS),
     *(("rectify", name) for name in RECTIFY_COMMANDS),
 ]

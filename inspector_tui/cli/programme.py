@@ -1,0 +1,33 @@
+"""The commands `programme list`, `check` and `schema`."""
+
+from argparse import Namespace
+
+from inspector_tui.cli.definitions import Definitions, declare_commands
+from inspector_tui.cli.parser import USAGE, Parser
+from inspector_tui.locale import _
+
+EXAMPLE = "inspector programme check checklists/programmes/ours.yaml"
+
+
+def declare(parser: Parser) -> None:
+    """Says what the commands ask for."""
+    declare_commands(parser, _kind)
+
+
+def run(args: Namespace) -> int:
+    """Never called: one of the commands below it is always required."""
+    args.parser.error(_("Missing: {names}.").format(names=_("COMMAND")))
+    return USAGE
+
+
+def _kind() -> Definitions:
+    from inspector_tui.library import check_programme, load_programme, programmes
+    from inspector_tui.model.programme import Programme
+
+    return Definitions(
+        name="programme",
+        paths=programmes,
+        check=check_programme,
+        load=load_programme,
+        schema=Programme,
+    )
