@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from inspector_tui.exchange.copies import union
 from inspector_tui.exchange.crew import rate_files
 from inspector_tui.exchange.pool import Doubt, Gathered, Input, Lost
 from inspector_tui.exchange.rated import Rated, from_bytes, visit_of
@@ -17,7 +18,7 @@ from inspector_tui.exchange.received import Received, Refused
 from inspector_tui.exchange.roster import Roster
 from inspector_tui.exchange.trouble import unfit
 from inspector_tui.locale import N_
-from inspector_tui.model import Checklist, merge
+from inspector_tui.model import Checklist
 from inspector_tui.model.value import from_json
 from inspector_tui.model.visit import Visit
 from inspector_tui.register import Match, Matcher
@@ -150,13 +151,11 @@ class Gathering:
             for one in _again(origin)
             if one.header.id == inspection
         ]
-        whole = contents[0]
-        for other in contents[1:]:
-            if other.header != whole.header:
-                self._drop(inspection, copies)
-                return
-            whole = msgspec.structs.replace(whole, log=merge(whole.log, other.log))
-        self._place(from_bytes(self._rater.of(whole)))
+        whole = union(contents)
+        if whole is None:
+            self._drop(inspection, copies)
+        else:
+            self._place(from_bytes(self._rater.of(whole)))
 
     def _drop(self, inspection: str, copies: Sequence[tuple[str, str]]) -> None:
         del self._visits[inspection]

@@ -4,14 +4,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
+from inspector_tui.exchange.copies import union
 from inspector_tui.exchange.reading import read
 from inspector_tui.exchange.received import Received, Refused
 from inspector_tui.exchange.trouble import unfit
 from inspector_tui.exchange.visiting import content_digest
 from inspector_tui.locale import N_
-from inspector_tui.model import merge
 from inspector_tui.store import Content
 
 TWO_BEGINNINGS = N_(
@@ -53,10 +51,12 @@ class Once:
         """Each inspection; what cannot be read any more, or says two things, is refused."""
         for inspection, copies in sorted(self._found.items()):
             contents = [one for paths in copies.values() for one in self._again(paths, inspection)]
-            if len({one.header for one in contents}) > 1:
+            if not contents:
+                continue
+            whole = union(contents)
+            if whole is None:
                 self._refuse(inspection, copies)
-            elif contents:
-                whole = _united(contents)
+            else:
                 origins = sorted({str(path) for paths in copies.values() for path in paths})
                 yield Whole(whole, content_digest(whole), tuple(origins))
 
@@ -81,10 +81,3 @@ class Once:
             other = next((one for one in origins if one != origin), origin)
             wrong = unfit(origin, TWO_BEGINNINGS, id=inspection, other=other)
             self.refused.append(Refused(origin, wrong))
-
-
-def _united(contents: list[Content]) -> Content:
-    whole = contents[0]
-    for other in contents[1:]:
-        whole = msgspec.structs.replace(whole, log=merge(whole.log, other.log))
-    return whole
