@@ -12,7 +12,7 @@ from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_, _, say
 
 if TYPE_CHECKING:
-    from inspector_tui.cli.report_number import Numbered
+    from inspector_tui.report.issuing import Numbered
     from inspector_tui.report.printing import Kind, Written
 
 EXAMPLE = (
@@ -56,8 +56,12 @@ def declare(parser: Parser) -> None:
     ask("--csv", action="store_true", help=_("write the same tables as CSV"))
     ask("--all", action="store_true", help=_("of every inspection in the workspace"))
     ask("--year", metavar=_("YEAR"), help=_("with --all: of this year alone"))
-    ask("--jobs", metavar=_("NUMBER"), type=int, default=1,
-        help=_("with --all: how many are made at a time"))  # fmt: skip
+    ask(
+        "--jobs",
+        metavar=_("NUMBER"),
+        type=int,
+        help=_("with --all: how many are made at a time, else as many as leave one processor"),
+    )
     ask("--again", action="store_true",
         help=_("with --all: those too that are newer than their inspection"))  # fmt: skip
     ask("-o", "--output", metavar=_("FOLDER"), type=Path,
@@ -70,13 +74,13 @@ def run(args: Namespace) -> int:
     if bool(args.inspection) == bool(args.all):
         raise BadInput(_ONE_OR_ALL)
     if args.xlsx or args.csv:
-        from inspector_tui.cli.report_tables import write_tables
+        from inspector_tui.cli.report_tables import tables_of
 
-        return write_tables(args)
+        return tables_of(args)
     if args.kind == "receipt":
-        from inspector_tui.cli.report_receipt import write_receipt
+        from inspector_tui.cli.report_receipt import receipt_of
 
-        return told(args, write_receipt(args))
+        return told(args, receipt_of(args))
     if args.all:
         from inspector_tui.cli.report_batch import write_all
 
@@ -110,10 +114,11 @@ def _write_one(args: Namespace) -> "Written":
 
 def _numbered(args: Namespace, path: Path) -> "Numbered":
     """The number of the notice of an inspection; none for other papers."""
-    from inspector_tui.cli.report_number import Numbered, Numbering
+    from inspector_tui.cli.report_number import numbering
     from inspector_tui.report.documents import NUMBERED
+    from inspector_tui.report.issuing import Numbered
 
-    return Numbering(args).of(path) if args.kind in NUMBERED else Numbered()
+    return numbering(args).of(path) if args.kind in NUMBERED else Numbered()
 
 
 def output(args: Namespace) -> Path:
@@ -141,6 +146,8 @@ def warnings(written: "Written") -> list[str]:
 
 def kinds(args: Namespace) -> "tuple[Kind, ...]":
     """What is written: both unless one of them is asked for."""
+    from inspector_tui.report.printing import FORMATS
+
     if args.html == args.pdf:
-        return ("html", "pdf")
+        return FORMATS[0]
     return ("html",) if args.html else ("pdf",)

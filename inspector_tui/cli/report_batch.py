@@ -11,10 +11,13 @@ from inspector_tui.cli.bar import bar
 from inspector_tui.cli.printing import print_json
 from inspector_tui.cli.report import kinds, output, warnings
 from inspector_tui.cli.report_choice import chosen
-from inspector_tui.locale import _, say
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import N_, _, say
 
 if TYPE_CHECKING:
     from inspector_tui.report import Batch, Done
+
+_NO_PROBLEM = N_("None of these inspections has a problem on record, so that none gets a notice.")
 
 
 def write_all(args: Namespace) -> int:
@@ -22,6 +25,8 @@ def write_all(args: Namespace) -> int:
     from inspector_tui.report import Batch, Order
 
     files = [*_numbered(args)]
+    if not files:
+        raise BadInput(_NO_PROBLEM)
     order = Order(
         folder=output(args),
         kinds=kinds(args),
@@ -37,15 +42,15 @@ def write_all(args: Namespace) -> int:
 
 def _numbered(args: Namespace) -> Iterator[tuple[Path, str]]:
     """The inspections with the numbers of their notices, recorded by then, or without."""
-    from inspector_tui.cli.report_number import Numbering
+    from inspector_tui.cli.report_number import numbering
     from inspector_tui.report.documents import NUMBERED
 
     if args.kind not in NUMBERED:
         yield from ((path, "") for path in chosen(args))
         return
-    numbering = Numbering(args)
-    for path in filter(numbering.wanted, chosen(args)):
-        numbered = numbering.of(path)
+    numbers = numbering(args)
+    for path in filter(numbers.wanted, chosen(args)):
+        numbered = numbers.of(path)
         for sentence in numbered.warnings:
             print(f"{path.parent.name}: {sentence}", file=sys.stderr)
         yield path, numbered.number

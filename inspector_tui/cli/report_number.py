@@ -1,107 +1,19 @@
-"""ReportNumber: the numbers of the notices that are printed, recorded before they are."""
+"""ReportNumber: what numbers the notices that a command prints."""
 
 from argparse import Namespace
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 from inspector_tui.cli import place
-from inspector_tui.errors import BadInput, InspectorError
-from inspector_tui.locale import N_, _, say
-from inspector_tui.model import clean, issued_numbers
-from inspector_tui.report import Numbers, issue
-from inspector_tui.store import InspectionFile
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import N_
+from inspector_tui.report.issuing import Numbering
 
-_TAKEN = N_("{number} is the number of the notice of {site} ({folder}). Give another one.")
 _MORE_THAN_ONE = N_("--number is for one inspection. Leave it away, or name the inspection.")
 
 
-class Numbered(NamedTuple):
-    """The number of a notice, and what a person should know of it."""
-
-    number: str = ""
-    """Empty where it has none; then there is room for it."""
-    warnings: tuple[str, ...] = ()
-
-
-class Numbering:
-    """What numbers the notices of a workspace."""
-
-    def __init__(self, args: Namespace) -> None:
-        if args.all and args.number:
-            raise BadInput(_MORE_THAN_ONE)
-        workspace = place.workspace(args)
-        self._folder = workspace.path.resolve()
-        self._numbers = Numbers(workspace.listing())
-        self._at, self._by = place.now(), place.author(args)
-        self._given = clean(args.number or "").strip()
-
-    def wanted(self, path: Path) -> bool:
-        """Whether there is something to number, or a damaged file to be told of."""
-        row = self._numbers.find(self._named(path))
-        return row is None or bool(row.rectify or row.numbers) or row.standing == "damaged"
-
-    def of(self, path: Path) -> Numbered:
-        """The number of an inspection's notice; one that is new is on the disk by then.
-
-        Raises BadInput for a number that another one bears.
-        """
-        folder = self._named(path)
-        row = self._numbers.find(folder)
-        standing = row.numbers if row else issued_numbers(InspectionFile(path).log)
-        if self._given:
-            return self._by_hand(path, folder, standing)
-        if standing:
-            return Numbered(standing[0], tuple(self._doubts(folder, standing)))
-        if row is None:
-            return Numbered(warnings=(_(_ELSEWHERE).format(path=path),))
-        return self._next(path, folder) if row.rectify else Numbered()
-
-    def _by_hand(self, path: Path, folder: str, standing: tuple[str, ...]) -> Numbered:
-        number = self._given
-        for other in self._numbers.namesakes(number, folder):
-            raise BadInput(_TAKEN, number=number, site=other.site, folder=other.path)
-        told = [_(_WAS).format(before=one, number=number) for one in standing if one != number]
-        try:
-            issue(path, number, at=self._at, by=self._by, anew=True)
-        except InspectorError as trouble:
-            told.append(_(_NOT_KEPT).format(number=number, reason=say(trouble)))
-        return Numbered(number, tuple(told))
-
-    def _next(self, path: Path, folder: str) -> Numbered:
-        number = self._numbers.take(folder, f"{self._at:%Y}")
-        try:
-            return Numbered(issue(path, number, at=self._at, by=self._by))
-        except InspectorError as trouble:
-            self._numbers.give_back(number)
-            return Numbered(warnings=(_(_NOT_ISSUED).format(reason=say(trouble)),))
-
-    def _doubts(self, folder: str, standing: tuple[str, ...]) -> Iterator[str]:
-        """What a merge can bring: two numbers of one notice, or two notices under one number."""
-        if len(standing) > 1:
-            yield _(_TWO).format(numbers=", ".join(standing), number=standing[0])
-        for other in self._numbers.namesakes(standing[0], folder):
-            yield _(_SHARED).format(number=standing[0], site=other.site, folder=other.path)
-
-    def _named(self, path: Path) -> str:
-        """The folder of an inspection as the listing calls it."""
-        folder = path.parent.resolve()
-        within = folder.is_relative_to(self._folder)
-        return folder.relative_to(self._folder).as_posix() if within else str(folder)
-
-
-_WAS = N_("The notice was issued as {before}; from now on it is {number}. Both stay on record.")
-_NOT_KEPT = N_("The number {number} is printed and not recorded: {reason}")
-_NOT_ISSUED = N_("The notice has no number, for none can be recorded: {reason}")
-_ELSEWHERE = N_(
-    "{path}: the notice has no number, for it lies outside of the workspace in which numbers are "
-    "counted. Merge it, or give --number."
-)
-_TWO = N_(
-    "The notice was issued under several numbers, {numbers}; {number} is printed. Settle it with "
-    "--number."
-)
-_SHARED = N_(
-    "{number} is also the number of the notice of {site} ({folder}): two laptops counted apart. "
-    "Where one of them has not gone out yet, give it another with --number."
-)
+def numbering(args: Namespace) -> Numbering:
+    """What numbers the notices of the workspace; raises BadInput for one number of many."""
+    if args.all and args.number:
+        raise BadInput(_MORE_THAN_ONE)
+    return Numbering(
+        place.workspace(args), at=place.now(), by=place.author(args), given=args.number or ""
+    )

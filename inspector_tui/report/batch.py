@@ -1,6 +1,7 @@
 """Batch: the same document of many inspections, several at a time, each on its own."""
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,15 @@ from inspector_tui.report.printing import Kind, Written
 from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.report.written import file_name, write_report
 from inspector_tui.store import Content, InspectionFile
+
+MOST_JOBS = 4
+"""More workers than this take more memory than an office laptop has to spare."""
+
+
+def usual_jobs(processors: int | None = None) -> int:
+    """How many documents are made at a time: one processor is left to the person at work."""
+    here = processors or os.cpu_count() or 1
+    return min(max(here - 1, 1), MOST_JOBS)
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,27 +59,40 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 class Batch:
     """A run over many inspections, which goes on where one of them fails."""
 
-    def __init__(self, order: Order, jobs: int = 1) -> None:
+    def __init__(
+        self,
+        order: Order,
+        jobs: int | None = None,
+        begun: Callable[[Path], None] = lambda path: None,
+    ) -> None:
+        """`begun` is told each inspection as it is taken up, by the thread that does it."""
         self._order = order
-        self._jobs = max(jobs, 1)
+        self._jobs = usual_jobs() if jobs is None else max(jobs, 1)
+        self._begun = begun
         self._stopped = Event()
-        self._workers: SimpleQueue[PdfWorker] = SimpleQueue()
+        self._makers = tuple(PdfWorker() for _ in range(self._jobs))
+        self._free: SimpleQueue[PdfWorker] = SimpleQueue()
 
     def stop(self) -> None:
         """Begins nothing more; what is under way is finished."""
         self._stopped.set()
 
+    def abandon(self) -> None:
+        """Begins nothing more and gives up the PDFs under way: the program is about to end."""
+        self.stop()
+        for maker in self._makers:
+            maker.retire()
+
     def run(self, files: Sequence[tuple[Path, str]]) -> Iterator[Done]:
         """What came of each inspection file with its number, in the order of completion."""
-        workers = [PdfWorker() for _ in range(self._jobs)]
-        for worker in workers:
-            self._workers.put(worker)
+        for maker in self._makers:
+            self._free.put(maker)
         try:
             with ThreadPoolExecutor(self._jobs) as pool:
                 yield from self._in(pool, files)
         finally:
-            for worker in workers:
-                worker.close()
+            for maker in self._makers:
+                maker.close()
 
     def _in(self, pool: ThreadPoolExecutor, files: Sequence[tuple[Path, str]]) -> Iterator[Done]:
         """What comes out of the pool; whoever stops listening stops the run."""
@@ -84,13 +107,14 @@ class Batch:
     def _one(self, path: Path, number: str) -> Done | None:
         if self._stopped.is_set():
             return None
-        worker = self._workers.get()
+        self._begun(path)
+        worker = self._free.get()
         try:
             return self._written(path, number, worker)
         except InspectorError as error:
             return Done(path=path, error=error)
         finally:
-            self._workers.put(worker)
+            self._free.put(worker)
 
     def _written(self, path: Path, number: str, worker: PdfWorker) -> Done:
         order, content = self._order, InspectionFile(path).content

@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import datetime
 from pathlib import Path
 
 from inspector_tui.model import NOTICE_NUMBER, Author, issued_numbers
-from inspector_tui.store import Summary, open_file
+from inspector_tui.store import InspectionFile, Summary, open_file
 
 _OURS = re.compile(r"([0-9]{4})-([0-9]{3,9})")
 """The numbers that are counted on from; an office may give others by hand."""
@@ -57,13 +58,21 @@ class Numbers:
             self._last[year] = max(self._last[year], int(rank))
 
 
-def issue(path: Path, number: str, *, at: datetime, by: Author, anew: bool = False) -> str:
+def issue(
+    path: Path,
+    number: str,
+    *,
+    at: datetime,
+    by: Author,
+    anew: bool = False,
+    held: InspectionFile | None = None,
+) -> str:
     """Records the number of a notice with its inspection and returns the one that stands.
 
-    One that was issued before stays, unless a person gives it a number `anew`. Raises FileTrouble,
-    NotSaved, or why the file is read-only.
+    One that was issued before stays, unless a person gives it a number `anew`. `held` is the file
+    where the program has it open already. Raises FileTrouble, NotSaved, or why it is read-only.
     """
-    with open_file(path, by) as file:
+    with nullcontext(held) if held else open_file(path, by) as file:
         if file.read_only is not None:
             raise file.read_only
         standing = issued_numbers(file.log)

@@ -30,6 +30,7 @@ class PdfWorker:
         self._folder: TemporaryDirectory[str] | None = None
         self._process: PdfProcess | None = None
         self._turn, self._starting = Lock(), Lock()
+        self._retired = False
 
     def __enter__(self) -> Self:
         """The worker, already starting."""
@@ -86,6 +87,8 @@ class PdfWorker:
 
     def _running(self) -> PdfProcess:
         with self._starting:
+            if self._retired:
+                raise failed("ended")
             if not (self._process and self._process.alive):
                 self.close()
                 self._process = self._started()
@@ -99,6 +102,12 @@ class PdfWorker:
             return PdfProcess(folder, fontconfig, self._memory)
         except OSError as error:
             raise failed(str(error)) from error
+
+    def retire(self) -> None:
+        """Stop the process for good: what is under way fails, and so does all that is asked."""
+        with self._starting:
+            self._retired = True
+            self.close()
 
     def close(self) -> None:
         """Stop the process and remove its files; a document under way fails."""

@@ -19,6 +19,8 @@ from inspector_tui.report.typeface import missing_characters
 from inspector_tui.store import DISK, write_whole
 
 Kind = Literal["html", "pdf"]
+FORMATS: tuple[tuple[Kind, ...], ...] = (("html", "pdf"), ("pdf",), ("html",))
+"""What may be written of a document; the first where nothing else is asked for."""
 DATA = "inspection.json"
 """What the inspection is called inside a PDF."""
 Progress = Callable[[str], None]

@@ -10,7 +10,7 @@ from inspector_tui.report.originals import originals
 from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import pictures
-from inspector_tui.report.printing import Kind, Progress, Written, write_document
+from inspector_tui.report.printing import FORMATS, Kind, Progress, Written, write_document
 from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.store import Content, Header, to_bytes
 from inspector_tui.store.workspace import folder_name
@@ -20,7 +20,7 @@ def write_report(
     content: Content,
     folder: Path,
     *,
-    kinds: tuple[Kind, ...] = ("html", "pdf"),
+    kinds: tuple[Kind, ...] = FORMATS[0],
     lang: str,
     at: datetime,
     kind: DocumentKind = "report",

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.text import Text
-from textual.app import App
 from textual.binding import Binding
 
 from inspector_tui.locale import _
+from inspector_tui.tui.background import Background
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.records import RecordsScreen
 
@@ -18,7 +18,7 @@ BETWEEN_COLLECTIONS = 50_000
 """So many objects a walk of 2,000 items makes at a few keys; Python's own measure is 700."""
 
 
-class InspectorApp(App[None]):
+class InspectorApp(Background):
     """Shows the records; everything else is opened from there."""
 
     CSS_PATH = "app.tcss"

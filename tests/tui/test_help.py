@@ -26,6 +26,7 @@ from inspector_tui.tui.screens.help import HelpScreen, KeyList
 from inspector_tui.tui.screens.match import MatchScreen
 from inspector_tui.tui.screens.merge import MergeScreen
 from inspector_tui.tui.screens.note import NoteScreen
+from inspector_tui.tui.screens.papers import PapersScreen
 from inspector_tui.tui.screens.parts import PartsScreen
 from inspector_tui.tui.screens.pick import PickScreen
 from inspector_tui.tui.screens.problems import ProblemsScreen
@@ -33,16 +34,19 @@ from inspector_tui.tui.screens.reason import LineScreen, ReasonScreen
 from inspector_tui.tui.screens.records import RecordsScreen
 from inspector_tui.tui.screens.report import ReportScreen
 from inspector_tui.tui.screens.review import ReviewScreen
+from inspector_tui.tui.screens.run import RunScreen
 from inspector_tui.tui.screens.walk import WalkScreen
 from inspector_tui.tui.screens.year import YearScreen
 from tests.tui.screen import settle
 
 SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     "RECORDS": (RecordsScreen,),
+    "RUN": (RunScreen,),
     "WALK": (WalkScreen,),
     "FORM": (FormScreen,),
     "NOTE": (NoteScreen,),
     "REASON": (ReasonScreen, LineScreen),
+    "PAPERS": (PapersScreen,),
     "PARTS": (PartsScreen,),
     "CLOSE": (HelpScreen,),
     "REPORT": (ReportScreen,),

@@ -8,11 +8,10 @@ from textual.pilot import Pilot
 
 from inspector_tui.locale import use
 from inspector_tui.model import Checklist
-from inspector_tui.report import Written
+from inspector_tui.report import Paperwork, Written
 from inspector_tui.store import Workspace
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.screens import report
 from tests.tui.conftest import NOON, begun
 from tests.tui.screen import settle
 
@@ -84,7 +83,7 @@ def test_the_report_dialogue(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(report, "write_report", _written)
+    monkeypatch.setattr(Paperwork, "one", _written)
     here = Desk(workspace=Workspace(Path()), author=desk.author, now=desk.now, new_id=desk.new_id)
     path = begun(here, baotou, "第一小学教学楼")
     assert snap_compare(InspectorApp(here, path), run_before=pressed("r"))

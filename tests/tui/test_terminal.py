@@ -1,12 +1,15 @@
 """The program in a real terminal: its keys, its screen, its files, and how it ends."""
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from inspector_tui.model import Inspection
-from inspector_tui.store import NAME, InspectionFile
+from inspector_tui.library import find
+from inspector_tui.model import Author, Inspection
+from inspector_tui.store import NAME, InspectionFile, Workspace
+from tests.tui.conftest import NOON
 from tests.tui.terminal import Terminal, opened
 
 ITEMS = 55
@@ -203,3 +206,66 @@ def test_a_crash_says_one_sentence_and_where_its_cause_is(tmp_path: Path) -> Non
     assert "secretary" not in words
     assert "ZeroDivisionError" in cause.read_text(encoding="utf-8")
     assert inspection(tmp_path).site == "A"
+
+
+def pdf_workers(program: int) -> set[int]:
+    """The processes below a program that make PDFs."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            words = status.read_bytes()
+            parent = (status.parent / "stat").read_text().rpartition(")")[2].split()[1]
+        except OSError:  # it has ended meanwhile
+            continue
+        if b"inspector_tui.report.pdf_worker" in words and int(parent) == program:
+            found.add(int(status.parent.name))
+    return found
+
+
+def alive(process: int) -> bool:
+    """Whether a process still runs; one that has ended and was not asked for does not."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+@pytest.mark.parametrize(
+    "leave", [("q", "q"), ("ctrl+c",), ("q", "enter", "ctrl+c")], ids=["q", "ctrl+c", "in a walk"]
+)
+def test_the_program_that_is_left_while_papers_are_written_leaves_nothing_behind(
+    tmp_path: Path, endings: set[str], leave: tuple[str, ...]
+) -> None:
+    if ".pdf" not in endings:
+        pytest.skip("no PDF can be made here")
+    workspace = Workspace(tmp_path)
+    for n in range(1, 13):
+        values = {"site/name": f"Site {n}", "visit/date": "2026-11-21"}
+        workspace.begin(
+            find("baotou-7-1-8"), values, inspection_id=f"{n:016x}", at=NOON,
+            by=Author(name="Wang", device="laptop"),
+        ).close()  # fmt: skip
+    with opened(tmp_path) as terminal:
+        terminal.until("Inspections 12 of 12")
+        terminal.press("p")
+        terminal.until("Papers of 12 inspections")
+        terminal.press("enter")
+        terminal.until("Writing 3 of 12")
+        workers = pdf_workers(terminal.process.pid)
+        assert workers
+        for key in leave:
+            terminal.press(key)
+            terminal.settle()
+        left = time.monotonic()
+        assert terminal.ends(within=10) == 0
+        assert time.monotonic() - left < 3
+        assert not any(alive(one) for one in workers)
+        assert terminal.cooked
+    written = [*(tmp_path / "exports").iterdir()]
+    assert 0 < len(written) < 24
+    assert not [one for one in written if one.name.startswith(".")]
+    for one in written:
+        whole = one.read_bytes()
+        assert whole.rstrip().endswith(b"</html>" if one.suffix == ".html" else b"%%EOF"), one

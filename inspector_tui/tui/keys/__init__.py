@@ -16,11 +16,12 @@ from inspector_tui.tui.keys.lists import (
     REVIEW,
     YEAR,
 )
+from inspector_tui.tui.keys.papers import PAPERS, RUN
 from inspector_tui.tui.keys.records import RECORDS
 from inspector_tui.tui.keys.walk import WALK
 
 __all__ = [
-    "ASK", "CLOSE", "CONFLICT", "EVIDENCE", "FIELDS", "FORM", "MATCH", "MERGE", "NOTE", "PARTS",
-    "PICK", "PROBLEMS", "REASON", "RECORDS", "REPORT", "REVIEW", "WALK", "YEAR", "Key",
-    "bindings", "edits",
+    "ASK", "CLOSE", "CONFLICT", "EVIDENCE", "FIELDS", "FORM", "MATCH", "MERGE", "NOTE", "PAPERS",
+    "PARTS", "PICK", "PROBLEMS", "REASON", "RECORDS", "REPORT", "REVIEW", "RUN", "WALK", "YEAR",
+    "Key", "bindings", "edits",
 ]  # fmt: skip

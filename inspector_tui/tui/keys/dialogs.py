@@ -90,6 +90,8 @@ CLOSE: tuple[Key, ...] = (
 REPORT: tuple[Key, ...] = (
     Key(action="open", keys=("o", "f5"), shown="o F5", label=N_("open"),
         help=N_("open the report in the system's viewer")),
+    Key(action="papers", keys=("p", "ctrl+p"), shown="p ^P", label=N_("other papers"),
+        help=N_("write another paper of this inspection: a notice, a certificate, tables")),
     *CLOSE,
 )  # fmt: skip
 

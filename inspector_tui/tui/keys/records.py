@@ -22,6 +22,13 @@ RECORDS: tuple[Key, ...] = (
     ),
     Key(action="export", keys=("e", "r", "f9"), shown="r F9", label=N_("report")),
     Key(
+        action="papers",
+        keys=("p", "ctrl+p"),
+        shown="p ^P",
+        label=N_("papers"),
+        help=N_("write the papers of all that the list shows, or see how far they are"),
+    ),
+    Key(
         action="again",
         keys=("a", "ctrl+a"),
         shown="a ^A",

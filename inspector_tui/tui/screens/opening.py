@@ -101,10 +101,7 @@ class Opening(Screen[None]):
             return
         from inspector_tui.tui.screens.report import ReportScreen
 
-        try:
-            self.app.push_screen(ReportScreen(self.desk, path, InspectionFile(path).content))
-        except InspectorError as error:
-            self.complain(error)
+        self.app.push_screen(ReportScreen(self.desk, path), lambda _: self.came_back(path))
 
     def complain(self, error: InspectorError) -> None:
         """Says in a sentence what went wrong."""

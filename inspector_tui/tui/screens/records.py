@@ -15,9 +15,10 @@ from textual.widgets import Input, Static
 from inspector_tui.locale import N_, _, in_use
 from inspector_tui.model import wording
 from inspector_tui.store import NAME, Summary
+from inspector_tui.tui.background import background
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import RECORDS, bindings, edits
-from inspector_tui.tui.screens.opening import Opening
+from inspector_tui.tui.screens.papering import Papering
 from inspector_tui.tui.search import Finder
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.record_table import RecordHead, RecordTable
@@ -39,7 +40,7 @@ _KEYS: dict[Order, Callable[[Summary], Any]] = {
 """Sorting keeps the order of the listing among equals."""
 
 
-class RecordsScreen(Opening):
+class RecordsScreen(Papering):
     """A table that opens, begins and exports inspections."""
 
     BINDINGS = bindings(RECORDS, first=True)
@@ -79,6 +80,7 @@ class RecordsScreen(Opening):
 
     def on_mount(self) -> None:
         """Opens the first inspection, and reads the folders."""
+        self.watch(background(self), "progress", self._tell_title)
         if self._first is not None:
             self.open_path(self._first)
         # Behind the first paint: the thread would take turns with it.
@@ -89,6 +91,16 @@ class RecordsScreen(Opening):
         """The file of the marked inspection."""
         marked = self.query_one(RecordTable).marked
         return self.desk.workspace.path / marked.path / NAME if marked else None
+
+    @property
+    def listed_rows(self) -> tuple[Summary, ...]:
+        """The inspections that the table shows."""
+        return self.shown
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the search leaves some out."""
+        return len(self.shown) < len(self.listing)
 
     def came_back(self, path: Path | None = None) -> None:
         """Marks the inspection that was left and reads the folders again."""
@@ -182,7 +194,7 @@ class RecordsScreen(Opening):
             found = self._finder_of_listing()(wanted)
             rows = tuple(one for one in rows if one.path in found)
         self.shown = tuple(sorted(rows, key=_KEYS[self.order]))
-        self.query_one("#records-title", Static).update(self._title())
+        self._tell_title()
         empty = self.query_one("#empty", Static)
         empty.display = not self.shown
         empty.update(self._nothing())
@@ -192,11 +204,15 @@ class RecordsScreen(Opening):
             self._finder = Finder((one.path, _searched(one)) for one in self.listing)
         return self._finder
 
+    def _tell_title(self) -> None:
+        self.query_one("#records-title", Static).update(self._title())
+
     def _title(self) -> Content:
         words = _("Inspections {shown} of {all} · {order}").format(
             shown=len(self.shown), all=len(self.listing), order=_(ORDERS[self.order])
         )
-        return Content(words)
+        progress = background(self).progress if self.is_mounted else None
+        return Content(" · ".join(filter(None, (words, progress.words if progress else ""))))
 
     def _nothing(self) -> Content:
         """Why there is no row."""

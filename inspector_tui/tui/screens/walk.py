@@ -189,7 +189,8 @@ class WalkScreen(Supporting):
         """Writes the report."""
         from inspector_tui.tui.screens.report import ReportScreen
 
-        self.app.push_screen(ReportScreen(self.desk, self.file.path, self.file.content))
+        screen = ReportScreen(self.desk, self.file.path, self.file)
+        self.app.push_screen(screen, lambda _: self.reread())
 
     def action_help(self) -> None:
         """Shows every key."""
