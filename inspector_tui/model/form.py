@@ -64,6 +64,7 @@ FIELDS: tuple[Field, ...] = (
     _field("site/progress", "形象进度", "Progress"),
     _field("site/permit", "施工许可证号", "Construction permit"),
     _field("site/supervision_no", "监督注册号", "Supervision number"),
+    _field("site/register_id", "名册编号", "Number in the register"),
     _choice(
         "site/ownership", "企业性质", "Ownership",
         ("国有", "State-owned"), ("民营", "Private"), ("其他", "Other"),

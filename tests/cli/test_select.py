@@ -157,3 +157,15 @@ def test_no_workspace_is_begun_for_the_sake_of_a_cache(inspector: Run, tmp_path:
         "--workspace", str(away),
     )  # fmt: skip
     assert (ran.code, away.exists()) == (0, False)
+
+
+def test_an_inspection_that_names_its_number_finds_its_site_whatever_the_name(
+    office: Run, workspace: Path
+) -> None:
+    folder = office(
+        "new", "wenzhou-1-1-5", "--site", "丁医院（临时叫法）", "--set", "site/register_id=WZ-4",
+        "--set", "visit/date=2024-06-01",
+    ).out.strip()  # fmt: skip
+    plain = office("month", "--month", "2024-06", "--json", folder).json
+    assert [one["site"] for one in plain["inspections"]] == ["WZ-4"]
+    assert "WZ-4" in office("show", folder).out

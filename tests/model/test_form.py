@@ -47,3 +47,10 @@ def test_the_fields_of_some_groups_come_in_the_order_of_the_form() -> None:
 def test_what_a_signed_form_needs_is_on_the_usual_form() -> None:
     usual: Checklist = checklist(section("S", "A"))
     assert {*HEAD} <= {one.key for one in fields(usual.form)}
+
+
+def test_the_number_in_the_register_is_a_field_by_which_a_selection_finds_the_site() -> None:
+    from inspector_tui.exchange.visiting import REGISTER_ID
+
+    assert field(REGISTER_ID).group == "site"
+    assert field(REGISTER_ID).label == {"zh": "名册编号", "en": "Number in the register"}
