@@ -10,6 +10,7 @@ from weasyprint import HTML, Attachment
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from inspector_tui.report.pdf_message import Answer, Job
+from inspector_tui.report.pdf_tags import complete, mark
 
 VARIANT = "pdf/a-3a"
 """Tagged, for archives, with files inside; no validator was at hand when it was chosen."""
@@ -56,17 +57,25 @@ def render(job: Job, html: bytes, assets: Sequence[bytes]) -> tuple[Answer, list
     document = HTML(string=html.decode(), base_url="asset:", url_fetcher=fetcher)
     try:
         with _lost_pictures() as lost:
-            pdf = document.write_pdf(
-                pdf_identifier=job.identifier.encode(),
-                pdf_variant=VARIANT,
-                pdf_tags=True,
-                attachments=[*_attachments(job, carried)],
-            )
+            pdf = _printed(document, job, carried)
     except FatalURLFetchingError as error:
         return Answer(fault=str(error)), []
     if lost.complaints:
         return Answer(fault=lost.complaints[0]), []
     return Answer(sizes=(len(pdf),)), [pdf]
+
+
+def _printed(document: HTML, job: Job, carried: Sequence[bytes]) -> bytes:
+    """The PDF with everything that its standards ask for."""
+    options: dict[str, object] = {
+        "pdf_identifier": job.identifier.encode(),
+        "pdf_variant": VARIANT,
+        "pdf_tags": True,
+        "attachments": [*_attachments(job, carried)],
+    }
+    pages = document.render(**options)
+    mark(pages.metadata)
+    return pages.write_pdf(finisher=complete, **options)
 
 
 def _attachments(job: Job, carried: Sequence[bytes]) -> Iterator[Attachment]:

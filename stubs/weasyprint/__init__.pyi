@@ -1,7 +1,8 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
+from pydyf import PDF
 from weasyprint.urls import URLFetcher
 
 __version__: str
@@ -18,6 +19,15 @@ class Attachment:
         relationship: Literal["Data", "Source", "Supplement", "Unspecified"] = "Unspecified",
     ) -> None: ...
 
+class DocumentMetadata:
+    generate_rdf_metadata: Callable[[str, int, str], bytes]
+
+class Document:
+    metadata: DocumentMetadata
+    def write_pdf(
+        self, *, finisher: Callable[[Document, PDF], None] | None = None, **options: object
+    ) -> bytes: ...
+
 class HTML:
     def __init__(
         self,
@@ -26,6 +36,7 @@ class HTML:
         base_url: str | None = None,
         url_fetcher: URLFetcher | None = None,
     ) -> None: ...
+    def render(self, **options: object) -> Document: ...
     def write_pdf(
         self,
         *,

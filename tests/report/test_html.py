@@ -23,9 +23,9 @@ HOSTILE = [
     "🏗️ 😀 é",
 ]
 ALLOWED = {
-    "body", "col", "colgroup", "div", "h1", "h2", "head", "header", "html", "meta", "p", "path",
-    "rect", "section", "span", "style", "svg", "table", "tbody", "td", "text", "th", "thead",
-    "title", "tr",
+    "body", "br", "col", "colgroup", "div", "h1", "h2", "head", "header", "html", "meta", "p",
+    "path", "rect", "section", "span", "style", "svg", "table", "tbody", "td", "text", "th",
+    "thead", "title", "tr",
 }  # fmt: skip
 
 
