@@ -7,10 +7,11 @@ code is 1 where a target is missed.
 import importlib
 import pkgutil
 import sys
+from collections.abc import Sequence
 from types import ModuleType
 
 import benchmarks
-from benchmarks.row import Row
+from benchmarks.row import LeftOut, Row, Unit
 
 
 def main(names: list[str]) -> int:
@@ -33,24 +34,30 @@ def _measures(module: ModuleType) -> bool:
     return hasattr(module, "run") and not getattr(module, "BY_NAME_ALONE", False)
 
 
-def measured(name: str) -> list[Row]:
+def measured(name: str) -> list[Row | LeftOut]:
     """The rows of a module."""
-    rows: list[Row] = _module(name).run()
+    rows: list[Row | LeftOut] = _module(name).run()
     return rows
 
 
-def table(rows: list[Row]) -> str:
+def table(rows: Sequence[Row | LeftOut]) -> str:
     """The rows as text, a line each."""
     width = max([len(row.name) for row in rows] + [len("what")])
     head = f"{'what':{width}}  {'ours':>10}  {'floor':>10}  {'ratio':>7}  {'target':>7}"
     return "\n".join([head, *(_line(row, width) for row in rows)])
 
 
-def _line(row: Row, width: int) -> str:
+def _line(row: Row | LeftOut, width: int) -> str:
+    if isinstance(row, LeftOut):
+        return f"{row.name:{width}}  not measured: {row.reason}"
     target = "" if row.target is None else f"≤ {row.target:.2f}"
     missed = "" if row.kept else "  MISSED"
-    times = f"{_seconds(row.ours):>10}  {_seconds(row.floor):>10}"
-    return f"{row.name:{width}}  {times}  {row.ratio:7.2f}  {target:>7}{missed}"
+    figures = f"{_figure(row.ours, row.unit):>10}  {_figure(row.floor, row.unit):>10}"
+    return f"{row.name:{width}}  {figures}  {row.ratio:7.2f}  {target:>7}{missed}"
+
+
+def _figure(figure: float, unit: Unit) -> str:
+    return f"{figure:,.1f} MB" if unit == "MB" else _seconds(figure)
 
 
 def _seconds(seconds: float) -> str:

@@ -1,116 +1,80 @@
-"""The PDF report of 55 items: the worker, against bare WeasyPrint on the same HTML and fonts."""
+"""The PDF report of 55 items: from its inspection to the file, beside the same page elsewhere.
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+Ours reads the inspection and its prints, words and fills the page, attaches the data and makes
+a PDF/A; its peers are given the page.
+"""
+
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.durable import BAOTOU, entries_of_a_walk
-from benchmarks.row import Row, alternately, compared
-from inspector_tui.library import load
-from inspector_tui.model import Inspection, Log, rate
-from inspector_tui.report import PdfWorker, to_html
-from inspector_tui.report.documents import content_code, inspection_report
+from benchmarks.bare_pdf import CHROMIUM, answer, bare, bare_cold, by_chromium, page_of
+from benchmarks.durable import AT
+from benchmarks.pictured import begin_pictured
+from benchmarks.row import LeftOut, Row, alternately, compared
+from inspector_tui.report import PdfWorker, write_report
 from inspector_tui.report.typeface import fontconfig_file
+from inspector_tui.store import InspectionFile
 
 TIMES = 7
-TARGET = 1.1
-AT = datetime(2026, 11, 21, 8, tzinfo=UTC)
-BARE = """\
-import sys
-from weasyprint import HTML
-print("ready", flush=True)
-for path in sys.stdin:
-    HTML(string=open(path.strip(), encoding="utf-8").read()).write_pdf(pdf_tags=True)
-    print("done", flush=True)
-"""
+PHOTOS = 12
+WEASYPRINT, BROWSER = 1.1, 1.0
+"""What the ratios may be at the most."""
 
 
-def run() -> list[Row]:
-    """Measures the worker once it runs, and from its start, beside WeasyPrint in a bare process."""
-    html = page()
+def run() -> list[Row | LeftOut]:
+    """Measures a worker that runs, then one from its start, without photos and with twelve."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "page.html"
-        path.write_text(html, encoding="utf-8")
         fonts = str(fontconfig_file(Path(folder)))
         return [
-            _row("report, PDF by a worker that runs", _warm(html, path, fonts)),
-            _row("report, PDF from a cold start", _cold(html, path, fonts)),
+            row
+            for n, photos in enumerate((0, PHOTOS))
+            for row in _rows(begin_pictured(Path(folder) / f"{n}", photos), photos, fonts)
         ]
 
 
-def _row(name: str, taken: list[float]) -> Row:
-    ours, floor = taken
-    return compared(name, ours, floor, TARGET)
+def _rows(inspection: Path, photos: int, fonts: str) -> Iterator[Row | LeftOut]:
+    page = page_of(inspection, inspection.parent / "page")
+    name = f"PDF, {photos} photos" if photos else "PDF, no photos"
+    yield compared(f"{name}: worker that runs", *_warm(inspection, page, fonts), WEASYPRINT)
+    acts = [partial(_ours_cold, inspection), partial(bare_cold, page, fonts)]
+    if photos and CHROMIUM:
+        acts.append(partial(by_chromium, page, fonts))
+    ours, floor, *browser = alternately(acts, TIMES)
+    yield compared(f"{name}: cold start", ours, floor, WEASYPRINT)
+    if photos:
+        yield _beside(f"{name}: cold start, against Chromium", ours, browser)
 
 
-def page() -> str:
-    """The HTML of a Baotou inspection that was walked to its end."""
-    checklist = load(BAOTOU)
-    inspection = Inspection.of(checklist, Log(entries_of_a_walk(checklist)))
-    document = inspection_report(
-        rate(inspection),
-        inspection_id="0" * 16,
-        lang="zh",
-        at=AT,
-        code=content_code(inspection),
-    )
-    return to_html(document)
+def _beside(name: str, ours: float, browser: list[float]) -> Row | LeftOut:
+    if not browser:
+        return LeftOut(name=name, reason="there is no Chromium here")
+    return compared(name, ours, browser[0], BROWSER)
 
 
-def _warm(html: str, path: Path, fonts: str) -> list[float]:
+def _warm(inspection: Path, page: Path, fonts: str) -> list[float]:
     with PdfWorker() as worker, bare(fonts) as process:
-        ours, floor = partial(_ours, worker, html), partial(_answer, process, path)
-        ours(), floor()
-        return alternately([ours, floor], TIMES)
+        acts: list[Callable[[], None]] = [
+            partial(written, inspection, worker),
+            partial(answer, process, page),
+        ]
+        for act in acts:
+            act()
+        return alternately(acts, TIMES)
 
 
-def _cold(html: str, path: Path, fonts: str) -> list[float]:
-    return alternately([partial(_ours_cold, html), partial(_bare_cold, path, fonts)], TIMES)
-
-
-def _ours_cold(html: str) -> None:
+def _ours_cold(inspection: Path) -> None:
     with PdfWorker() as worker:
-        _ours(worker, html)
+        written(inspection, worker)
 
 
-def _bare_cold(path: Path, fonts: str) -> None:
-    with bare(fonts) as process:
-        _answer(process, path)
-
-
-def _ours(worker: PdfWorker, html: str) -> None:
-    worker.to_pdf(html, {}, identifier="benchmark")
-
-
-@contextmanager
-def bare(fonts: str) -> Iterator[subprocess.Popen[str]]:
-    """A process that does nothing but import WeasyPrint and print the pages that it is named."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", BARE],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "FONTCONFIG_FILE": fonts, "LC_ALL": "C.UTF-8"},
-    )
-    try:
-        assert process.stdout
-        process.stdout.readline()
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def _answer(process: subprocess.Popen[str], path: Path) -> None:
-    assert process.stdin
-    assert process.stdout
-    process.stdin.write(f"{path}\n")
-    process.stdin.flush()
-    if process.stdout.readline() != "done\n":
-        raise SystemExit("bare WeasyPrint could not print the page")
+def written(inspection: Path, worker: PdfWorker) -> None:
+    """Writes the report of an inspection beside it; ends the run where there is no PDF."""
+    folder = inspection.parent
+    made = write_report(
+        InspectionFile(inspection).content, folder / "exports",
+        kinds=("pdf",), lang="zh", at=AT, beside=folder, worker=worker,
+    )  # fmt: skip
+    if made.trouble:
+        raise SystemExit(str(made.trouble))

@@ -1,9 +1,12 @@
-"""Row: one measured figure beside its floor."""
+"""Row: one measured figure beside its floor, or why it could not be measured."""
 
 from collections.abc import Callable, Sequence
 from statistics import median
 from time import perf_counter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Unit = Literal["s", "MB"]
+"""Seconds or megabytes."""
 
 
 class Row(NamedTuple):
@@ -11,13 +14,15 @@ class Row(NamedTuple):
 
     name: str
     ours: float
-    """Seconds, the median."""
+    """The median."""
     floor: float
-    """Seconds that the same work takes at the least, or that a peer takes, in the same run."""
+    """What the same work takes at the least, or a peer takes, in the same run."""
     ratio: float
     """Ours over the floor."""
     target: float | None = None
     """What the ratio may be at the most, None where it is only watched."""
+    unit: Unit = "s"
+    """Of the two figures."""
 
     @property
     def kept(self) -> bool:
@@ -25,9 +30,20 @@ class Row(NamedTuple):
         return self.target is None or self.ratio <= self.target
 
 
-def compared(name: str, ours: float, floor: float, target: float | None = None) -> Row:
-    """The row of two figures in seconds."""
-    return Row(name=name, ours=ours, floor=floor, ratio=ours / floor, target=target)
+class LeftOut(NamedTuple):
+    """A figure that this machine cannot give."""
+
+    name: str
+    reason: str
+    kept: bool = True
+    """It misses no target."""
+
+
+def compared(
+    name: str, ours: float, floor: float, target: float | None = None, unit: Unit = "s"
+) -> Row:
+    """The row of two figures of a unit."""
+    return Row(name=name, ours=ours, floor=floor, ratio=ours / floor, target=target, unit=unit)
 
 
 def seconds(act: Callable[[], object]) -> float:
