@@ -205,3 +205,9 @@ def test_a_photo_that_cannot_be_drawn_costs_its_frame_and_not_the_report(
     )
     assert "The photo is not beside this inspection." in " ".join(said.split())
     assert "Rail 1" in said
+
+
+def test_many_photos_of_an_item_are_named_by_the_first_and_the_last(tmp_path: Path) -> None:
+    held = with_photos(visit(MIXED), tmp_path, 40, "Rail")
+    document = report_of(content(held), lang="en", at=AT, prints=pictures(held, tmp_path))
+    assert "Evidence: P1 to P7" in item_rows(document)["1"]

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
 
 from inspector_tui.locale import N_
 from inspector_tui.model import Evidence, EvidenceKind, Rectification, Value
@@ -22,6 +23,8 @@ class Exhibit(Value, frozen=True, kw_only=True):
     """One piece of evidence, however many lines or problems it supports."""
 
     number: str
+    n: int = 0
+    """The number alone; it counts within the kind."""
     kind: EvidenceKind
     id: str
     about: tuple[str, ...]
@@ -51,6 +54,23 @@ def exhibits(
     return tuple(_numbered(same, counted, words) for same in told.values())
 
 
+def numbers(shown: Iterable[Exhibit], words: Words) -> str:
+    """The numbers of exhibits side by side; of three or more in a row the first and the last."""
+    runs = groupby(enumerate(shown), key=lambda at: (at[1].kind, at[1].n - at[0]))
+    return words.among(_run([one for _, one in run], words) for _, run in runs)
+
+
+def _run(following: list[Exhibit], words: Words) -> str:
+    if len(following) < _A_ROW:
+        return words.among(one.number for one in following)
+    first, last = following[0].number, following[-1].number
+    return words.say(N_("{first} to {last}"), first=first, last=last)
+
+
+_A_ROW = 3
+"""How many numbers in a row are printed as the first and the last."""
+
+
 def _numbered(same: list[Exhibit], counted: Counter[EvidenceKind], words: Words) -> Exhibit:
     """What several places say of one piece, under the next number of its kind."""
     first = same[0]
@@ -58,6 +78,7 @@ def _numbered(same: list[Exhibit], counted: Counter[EvidenceKind], words: Words)
     texts = dict.fromkeys(one.text for one in same if one.text)
     return Exhibit(
         number=words.say(_NUMBERS[first.kind], n=counted[first.kind]),
+        n=counted[first.kind],
         kind=first.kind,
         id=first.id,
         about=tuple(dict.fromkeys(text for one in same for text in one.about)),

@@ -13,7 +13,7 @@ from inspector_tui.model import (
     Rectification,
     rectifications,
 )
-from inspector_tui.report.documents.exhibits import Exhibit, exhibits
+from inspector_tui.report.documents.exhibits import Exhibit, exhibits, numbers
 from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.standing import Standing
 from inspector_tui.report.documents.words import Words
@@ -81,8 +81,8 @@ class Reading:
 
     def shown(self, place: str) -> str:
         """The numbers of the evidence for a line or a problem, after a word; else nothing."""
-        numbers = self.words.among(one.number for one in self.exhibits if place in one.places)
-        return self.words.say(N_("Evidence: {numbers}"), numbers=numbers) if numbers else ""
+        told = numbers((one for one in self.exhibits if place in one.places), self.words)
+        return self.words.say(N_("Evidence: {numbers}"), numbers=told) if told else ""
 
     @property
     def final(self) -> bool:

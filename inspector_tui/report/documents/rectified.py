@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from inspector_tui.locale import N_
 from inspector_tui.model import Recheck, Rectification, RectificationState, Reply
+from inspector_tui.report.documents.exhibits import numbers
 from inspector_tui.report.documents.layout import Column, Row, Table
 from inspector_tui.report.documents.reading import Reading
 from inspector_tui.report.documents.words import Words
@@ -68,7 +69,7 @@ def _clause(reading: Reading, one: Rectification) -> str:
 
 def stage_numbers(reading: Reading, files: Collection[str]) -> str:
     """The numbers of the evidence of one stage."""
-    return reading.words.among(one.number for one in reading.exhibits if one.id in files)
+    return numbers((one for one in reading.exhibits if one.id in files), reading.words)
 
 
 def followed(words: Words, one: Rectification) -> Iterator[str]:
