@@ -16,7 +16,14 @@ class Broken(NamedTuple):
     text: str
 
 
-Cell = str | int | float | bool | date | Formula | Broken | None
+class Torn(NamedTuple):
+    """A merged cell under which another value than the one that shows is hidden."""
+
+    shown: str
+    hidden: str
+
+
+Cell = str | int | float | bool | date | Formula | Broken | Torn | None
 
 
 class Row(NamedTuple):
@@ -45,3 +52,11 @@ def letter(at: int) -> str:
         at, rest = divmod(at - 1, 26)
         word = chr(ord("A") + rest) + word
     return word
+
+
+def column_at(letters: str) -> int:
+    """The column of a letter, counted from 0."""
+    at = 0
+    for one in letters:
+        at = at * 26 + ord(one) - ord("A") + 1
+    return at - 1

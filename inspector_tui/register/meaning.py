@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from inspector_tui.locale import N_
 from inspector_tui.model import clean
-from inspector_tui.register.cell import Broken, Cell, Formula, is_empty
+from inspector_tui.register.cell import Broken, Cell, Formula, Torn, is_empty
 from inspector_tui.register.column import Kind
 from inspector_tui.register.complaint import Fault, fault
 from inspector_tui.register.credit_code import LENGTH, is_credit_code
@@ -54,6 +54,13 @@ def meaning(kind: Kind, cell: Cell) -> Meaning | Fault:
             N_("the spreadsheet shows an error here: {text}"),
             N_("Write the value."),
             text=cell.text,
+        )
+    if isinstance(cell, Torn):
+        return fault(
+            N_("the merged cell shows “{shown}” and hides “{hidden}” in this row"),
+            N_("Unmerge it and write in every row what holds there."),
+            shown=cell.shown[:40],
+            hidden=cell.hidden[:40],
         )
     if is_empty(cell) or (isinstance(cell, str) and _plain(cell).casefold() in NOTHING):
         return None

@@ -1,6 +1,6 @@
 """Reading: the sites of a register file, and every row that is wrong with its reason."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,11 +8,12 @@ from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_
 from inspector_tui.model import Value
 from inspector_tui.model.register import Site
-from inspector_tui.register.cell import Row, is_empty, letter
+from inspector_tui.register.cell import Cell, Row, is_empty, letter
 from inspector_tui.register.column import Column
 from inspector_tui.register.complaint import Complaint, Fault, fault
 from inspector_tui.register.heads import Heads, Ignored, find_heads, no_heads
 from inspector_tui.register.meaning import Meaning, level_in, meaning
+from inspector_tui.register.merged import Filling
 from inspector_tui.register.table import read_bytes, sheets
 
 _FOOT = (
@@ -30,6 +31,8 @@ _FOOT = (
     "审核",
 )
 """How lines begin that stand below the sites."""
+
+_SUMS = frozenset({"合计", "总计", "小计", "共计"})
 
 Told = dict[str, Meaning]
 
@@ -68,7 +71,7 @@ def read_register(path: Path, *, region: str = "", sheet: str = "") -> Reading:
         if heads is None:
             continue
         _needs(path, heads, region)
-        found = _Rows(heads, region)
+        found = _Rows(heads, region, Filling(table.blocks))
         found.read(table.rows)
         return Reading(
             file=path.name,
@@ -100,12 +103,13 @@ def _needs(path: Path, heads: Heads, region: str) -> None:
 class _Rows:
     """The rows below the heads while they are read."""
 
-    def __init__(self, heads: Heads, region: str) -> None:
+    def __init__(self, heads: Heads, region: str, merged: Filling) -> None:
         self.sites: dict[str, Site] = {}
         self.complaints: list[Complaint] = []
         self.skipped = 0
         self._heads = heads
         self._region = region
+        self._merged = merged
         self._ids: dict[str, int] = {}
         self._names: dict[tuple[str, str], int] = {}
 
@@ -114,10 +118,10 @@ class _Rows:
         for row in rows:
             if not row.filled:
                 continue
-            if len(row.filled) <= 2 and str(row.filled[0]).strip().startswith(_FOOT):
+            if _is_foot(row.filled):
                 self.skipped += 1
             elif Heads.of(row).words != self._heads.words:  # heads may stand again on each page
-                self._row(row)
+                self._row(self._merged.filled(row))
 
     def _row(self, row: Row) -> None:
         told, wrong = _told(row, self._heads)
@@ -157,6 +161,12 @@ class _Rows:
             (n for n, one in enumerate(self._heads.columns) if one and one.field == field), None
         )
         return _complaint(number, at, self._heads, wrong)
+
+
+def _is_foot(filled: Sequence[Cell]) -> bool:
+    """Whether a row sums up or remarks; one of sums may have as many cells as any other."""
+    first = "".join(str(filled[0]).split())
+    return first in _SUMS or (len(filled) <= 2 and first.startswith(_FOOT))
 
 
 def _told(row: Row, heads: Heads) -> tuple[Told, list[Complaint]]:
@@ -205,7 +215,11 @@ def _complaint(number: int, at: int | None, heads: Heads, wrong: Fault) -> Compl
 
 
 def _missing(rule: str) -> Fault:
-    return fault(rule, N_("Write it in this row; cells that are merged count for their first row."))
+    return fault(
+        rule,
+        N_("Write it in this row; a cell that is merged over several columns counts in its first "
+           "row and column alone."),
+    )  # fmt: skip
 
 
 def _twice(said: str, first: int) -> Fault:

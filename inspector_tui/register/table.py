@@ -10,6 +10,7 @@ from typing import NamedTuple
 from inspector_tui.errors import BadInput, FileTrouble
 from inspector_tui.locale import N_
 from inspector_tui.register.cell import Cell, Formula, Row
+from inspector_tui.register.merged import Blocks
 
 MOST_BYTES = 50_000_000
 """A register of a hundred thousand sites has a third of this."""
@@ -24,6 +25,8 @@ class Sheet(NamedTuple):
     name: str
     """The name of the sheet, empty for CSV."""
     rows: Iterator[Row]
+    blocks: Blocks = {}
+    """The cells that are merged over rows; none in CSV."""
 
 
 def sheets(path: Path, raw: bytes) -> Iterator[Sheet]:

@@ -7,11 +7,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_
 from inspector_tui.register.cell import Broken, Cell, Formula, Row
+from inspector_tui.register.merged import Blocks, blocks
 from inspector_tui.register.table import Sheet
 
 if TYPE_CHECKING:
@@ -24,7 +26,9 @@ MOST_COLUMNS = 100
 _BLANK_AT_END = 1000
 """After so many empty rows nothing is expected any more."""
 
-_UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, ParseError, EOFError, IndexError)
+_UNREADABLE = (
+    BadZipFile, KeyError, ValueError, TypeError, ParseError, ExpatError, EOFError, IndexError,
+)  # fmt: skip
 """What openpyxl raises for files that are not whole."""
 
 
@@ -41,7 +45,16 @@ def workbook_sheets(path: Path, raw: bytes) -> Iterator[Sheet]:
         raise _damaged(path) from error
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
-            yield Sheet(sheet.title, _rows(path, sheet))
+            yield Sheet(sheet.title, _rows(path, sheet), _blocks(path, raw, sheet))
+
+
+def _blocks(path: Path, raw: bytes, sheet: "Worksheet") -> Blocks:
+    """The merged cells of a sheet, which openpyxl does not tell while it streams the rows."""
+    try:
+        with ZipFile(BytesIO(raw)) as zipped, zipped.open(sheet._worksheet_path) as source:
+            return blocks(source)
+    except _UNREADABLE as error:
+        raise _damaged(path) from error
 
 
 def _refuse_bomb(path: Path, raw: bytes) -> None:

@@ -18,14 +18,19 @@ class PageSetupProperties:
 class SheetProperties:
     pageSetUpPr: PageSetupProperties
 
+class MergedCells:
+    def add(self, cells: str) -> None: ...
+
 class Worksheet:
     title: str
     sheet_state: str
+    _worksheet_path: str
     freeze_panes: str | None
     column_dimensions: dict[str, Dimension]
     print_title_rows: str
     page_setup: PageSetup
     sheet_properties: SheetProperties
+    merged_cells: MergedCells
     max_row: int
     max_column: int
     def reset_dimensions(self) -> None: ...
