@@ -3,12 +3,14 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import msgspec
 import pytest
 
 from inspector_tui.report import Batch, Done, Order, PdfWorker
+from inspector_tui.report.batch import usual_jobs
 from inspector_tui.store import NAME, adopt
 from tests.report.samples import AT, IN_ORDER, content, visit
 
@@ -93,3 +95,39 @@ def test_a_worker_that_dies_costs_its_own_report_alone(
     assert [str(one.error) for one in done if one.error] == ["The PDF could not be made (SIGSEGV)."]
     assert len([*order.folder.glob("*.pdf")]) == 3
     assert not [*order.folder.glob(".*")]
+
+
+def test_an_abandoned_run_ends_at_once_and_leaves_no_process(order: Order, tmp_path: Path) -> None:
+    pdf = msgspec.structs.replace(order, kinds=("pdf",))
+    batch = Batch(pdf, 1)
+    running = batch.run(kept(tmp_path, 30))
+    first = next(running)
+    if first.error is not None:
+        pytest.skip("no PDF can be made here")
+    Timer(0.05, batch.abandon).start()
+    rest = [*running]
+    assert len(rest) < 29
+    assert all(maker.pid is None for maker in batch._makers)
+    assert all(path.read_bytes().rstrip().endswith(b"%%EOF") for path in order.folder.iterdir())
+
+
+def test_an_abandoned_run_begins_nothing_when_it_is_asked_later(
+    order: Order, tmp_path: Path
+) -> None:
+    batch = Batch(order, 1)
+    batch.abandon()
+    assert [*batch.run(kept(tmp_path, 3))] == []
+
+
+@pytest.mark.parametrize(("processors", "jobs"), [(1, 1), (2, 1), (3, 2), (4, 3), (64, 4)])
+def test_one_processor_is_left_to_the_person_and_memory_to_the_machine(
+    processors: int, jobs: int
+) -> None:
+    assert usual_jobs(processors) == jobs
+
+
+def test_a_run_tells_what_it_takes_up(order: Order, tmp_path: Path) -> None:
+    begun: list[Path] = []
+    files = kept(tmp_path, 3)
+    done = [*Batch(order, 1, begun.append).run(files)]
+    assert begun == [path for path, _number in files] == [one.path for one in done]

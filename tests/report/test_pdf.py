@@ -223,6 +223,14 @@ def test_a_document_interrupted_by_the_close_of_the_worker_is_an_error(worker: P
     assert "临边洞口" in text_of(to_pdf(worker, CHINESE))
 
 
+def test_a_retired_worker_prints_no_more() -> None:
+    worker = PdfWorker()
+    worker.retire()
+    with pytest.raises(PdfFailed):
+        worker.to_pdf("<p>检查</p>", {}, identifier="retired")
+    assert worker.pid is None
+
+
 def test_a_job_broken_off_by_the_user_leaves_no_answer_for_the_next(
     worker: PdfWorker, monkeypatch: pytest.MonkeyPatch
 ) -> None:

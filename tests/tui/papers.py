@@ -53,9 +53,12 @@ class Press:
         self.open = Event()
         self.taken = Event()
         self.retired = False
+        self.carried: list[set[str]] = []
+        """The names of what travels inside each PDF."""
 
-    def to_pdf(self, *_given: object, **_named: object) -> bytes:
+    def to_pdf(self, *_given: object, **named: Any) -> bytes:
         """A PDF, once the press is open."""
+        self.carried.append(set(named["attached"]))
         self.taken.set()
         assert self.open.wait(20), "nobody opened the press"
         if self.retired:

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from inspector_tui.errors import NoPdf
 from inspector_tui.model import Checklist, issued_numbers
+from inspector_tui.report import PdfWorker
 from inspector_tui.report.wish import PAPERS
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
@@ -190,3 +194,40 @@ async def test_a_folder_that_cannot_be_made_is_told_and_the_next_try_writes(
         await keys(pilot, "p", "left", "enter")
         assert "Done." in text(app)
     assert len(exported(desk)) == 1
+
+
+async def test_the_originals_travel_inside_where_that_is_chosen(
+    desk: Desk, baotou: Checklist, press: Press
+) -> None:
+    path = filled(desk, baotou)["Bridge"]
+    source = desk.workspace.path / "IMG_1.jpg"
+    Image.new("RGB", (64, 48), (200, 80, 40)).save(source)
+    app = InspectorApp(desk, path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.post_message(events.Paste(str(source)))
+        await settle(pilot)
+        await keys(pilot, "r", "p", "right", "o", "enter")
+        assert "Done." in text(app)
+    without, inside = press.carried
+    assert without < inside
+    assert any(name.endswith(".jpg") for name in inside - without)
+
+
+async def test_a_machine_without_pdf_gets_the_html_and_a_sentence(
+    desk: Desk, baotou: Checklist, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> bytes:
+        raise NoPdf("No PDF can be made here ({reason}). To mend it, run: {command}",
+                    reason="no libpango", command="apt-get install libpango")  # fmt: skip
+
+    monkeypatch.setattr(PdfWorker, "to_pdf", refuse)
+    app = InspectorApp(desk, filled(desk, baotou)["Bridge"])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "r", "p", "7", "enter")
+        told = str(app.screen.query_one("#step", Static).content)
+        assert told.endswith("To mend it, run: apt-get install libpango")
+        [name] = str(app.screen.query_one("#files", Static).content).split("\n")
+        assert name.endswith(".certificate.en.html")
+    assert [Path(name).suffix for name in exported(desk)] == [".html", ".html"]
