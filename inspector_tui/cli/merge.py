@@ -21,7 +21,7 @@ OUTCOMES = {
     "new": N_("new here"),
     "known": N_("known"),
     "grown": N_("added to"),
-    "refused": N_("refused"),
+    "refused": N_("not taken"),
 }
 
 

@@ -9,9 +9,9 @@ from inspector_tui.cli import office, place
 from inspector_tui.cli.month_words import summary_plain, summary_words
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
-from inspector_tui.cli.sheet_files import KINDS, SheetFiles, stem
 from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_, _, say
+from inspector_tui.report.sheet_files import KINDS, SheetFiles, stem
 
 if TYPE_CHECKING:
     from inspector_tui.exchange.received import Refused

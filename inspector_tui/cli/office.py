@@ -45,12 +45,8 @@ def stationery_told(args: Namespace) -> "Stationery":
 
 
 def keep(args: Namespace, name: str, content: bytes) -> None:
-    """Writes a file of the workspace, whole or not at all; raises OSError."""
-    from inspector_tui.store import DISK, write_whole
-
-    folder = place.workspace(args).path
-    DISK.make_folder(folder)
-    write_whole(DISK, folder / name, content)
+    """Writes a file of the workspace, whole or not at all; raises NotSaved."""
+    place.workspace(args).keep(name, content)
 
 
 def day(said: str) -> str:

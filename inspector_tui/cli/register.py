@@ -185,7 +185,7 @@ def _register_plain(held: "Kept", sites: list["Site"]) -> dict[str, Any]:
 
 
 def _settle(args: Namespace) -> int:
-    from inspector_tui.register import NAMES_NAME, names_bytes, read_names
+    from inspector_tui.register import NAMES_NAME, names_bytes, read_names, settled
 
     known = {site.id for site in office.register(args).sites}
     if args.site and args.site not in known:
@@ -194,8 +194,8 @@ def _settle(args: Namespace) -> int:
                "lists them."),
             site=args.site,
         )  # fmt: skip
-    names = dict(read_names(place.workspace(args).path / NAMES_NAME))
-    names[args.region, args.name] = args.site
+    held = read_names(place.workspace(args).path / NAMES_NAME)
+    names = settled(held, args.region, args.name, args.site)
     office.keep(args, NAMES_NAME, names_bytes(names))
     print(_("{count} names are settled").format(count=len(names)))
     return 0

@@ -9,7 +9,7 @@ from inspector_tui.exchange.matched import Matched, matched, zone_of
 from inspector_tui.exchange.merge import Merging, merge_into
 from inspector_tui.exchange.merge_log import MergeLine, MergeLog, Note
 from inspector_tui.exchange.package import Packed, pack
-from inspector_tui.exchange.reading import read
+from inspector_tui.exchange.reading import files, read
 from inspector_tui.exchange.received import EvidenceFiles, Received, Refused
 from inspector_tui.exchange.roster import Roster, load_roster
 from inspector_tui.exchange.sealing import seal
@@ -19,7 +19,7 @@ from inspector_tui.exchange.verdict import WORDS, Verdict, verify_content, verif
 __all__ = [
     "WORDS", "EvidenceFiles", "Fault", "KeyPair", "Matched", "MergeLine", "MergeLog", "Merging",
     "Note", "Packed", "Photos", "Received", "Refused", "Roster", "Verdict", "attach",
-    "elsewhere", "keygen", "kind_of", "load_roster", "make_prints", "matched", "merge_into",
-    "obstacles", "pack", "public_of", "read", "seal", "seal_file", "sign", "verify",
+    "elsewhere", "files", "keygen", "kind_of", "load_roster", "make_prints", "matched",
+    "merge_into", "obstacles", "pack", "public_of", "read", "seal", "seal_file", "sign", "verify",
     "verify_content", "verify_file", "zone_of",
 ]  # fmt: skip

@@ -19,7 +19,8 @@ DEEPEST = 16
 FURNITURE = frozenset(
     {
         "cache", "checklists", "exports", "index.json", "merges", "office.yaml", "phrases.txt",
-        "register-names.json", "register.csv", "register.json", "register.xlsx", "templates",
+        "register-names.json", "register.csv", "register.json", "register.xlsx",
+        "selection-changes.json", "templates",
     }
 )  # fmt: skip
 """What lies in a workspace beside its inspections; it is passed over."""

@@ -36,10 +36,19 @@ def _refusals(one: Candidate, policy: SelectionPolicy) -> Iterator[Because]:
         yield Because(key="visits", about=few)
     if "modified" not in stated and (modified := _sealed(one, "modified")):
         yield Because(key="modified", about=modified)
+    for gate, about in gate_by_gate(one, policy):
+        if about:
+            yield Because(key=gate.when, words=gate.because, about=about)
+
+
+def gate_by_gate(
+    one: Candidate, policy: SelectionPolicy
+) -> Iterator[tuple[EligibilityGate, tuple[str, ...]]]:
+    """Every gate of a policy with what it names in stopping a site; nothing where it is passed."""
+    stated = {gate.when for gate in policy.gates}
     for gate in policy.gates:
         said = gate.when == "register" and one.registered is None and "unregistered" in stated
-        if not said and (about := _stopped(gate, one, policy)):
-            yield Because(key=gate.when, words=gate.because, about=about)
+        yield gate, () if said else _stopped(gate, one, policy)
 
 
 def _stopped(gate: EligibilityGate, one: Candidate, policy: SelectionPolicy) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """Match: the site of the register that an inspection speaks of."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal
 
 from inspector_tui.model import Value
 from inspector_tui.model.register import Register, Site
-from inspector_tui.register.names import Names
+from inspector_tui.register.names import Names, spoken
 
 ALIKE = 0.5
 """From this share of common pairs of characters on, two names may mean one site."""
@@ -41,19 +40,19 @@ class Matcher:
         self._pairs: defaultdict[str, list[int]] = defaultdict(list)
         self._sizes: list[int] = []
         for at, site in enumerate(register.sites):
-            self._by_name[_plain(site.region), _plain(site.name)].append(site)
+            self._by_name[spoken(site.region), spoken(site.name)].append(site)
             pairs = _pairs(site.name)
             self._sizes.append(len(pairs))
             for pair in pairs:
                 self._pairs[pair].append(at)
-        self._settled = {(_plain(r), _plain(n)): site for (r, n), site in (names or {}).items()}
+        self._settled = {(spoken(r), spoken(n)): site for (r, n), site in (names or {}).items()}
         self._found: dict[tuple[str, str], Match] = {}
 
     def find(self, register_id: str, region: str, name: str) -> Match:
         """The site by its id, by what a person settled, or by exact region and name."""
         if site := self._by_id.get(register_id.strip()):
             return Match(site=site, how="id")
-        said = _plain(region), _plain(name)
+        said = spoken(region), spoken(name)
         if said not in self._found:
             self._found[said] = self._by_words(*said)
         return self._found[said]
@@ -76,17 +75,12 @@ class Matcher:
         }  # fmt: skip
         near = [at for at, share in alike.items() if share >= ALIKE]
         near.sort(key=lambda at: (
-            _plain(self._sites[at].region) != region, -alike[at], self._sites[at].id
+            spoken(self._sites[at].region) != region, -alike[at], self._sites[at].id
         ))  # fmt: skip
         return [self._sites[at] for at in near[:MOST_SIMILAR]]
 
 
-def _plain(words: str) -> str:
-    """Words without case, width and spaces at the ends."""
-    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
-
-
 def _pairs(name: str) -> frozenset[str]:
     """The pairs of neighbouring characters, signs and spaces left out."""
-    bare = _SIGNS.sub("", _plain(name))
+    bare = _SIGNS.sub("", spoken(name))
     return frozenset(bare[at : at + 2] for at in range(max(1, len(bare) - 1)))

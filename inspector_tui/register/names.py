@@ -1,5 +1,6 @@
 """Names: what a person has settled about names that the register spells differently."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Literal
@@ -30,6 +31,26 @@ class _File(Value, frozen=True, kw_only=True):
 
 Names = Mapping[tuple[str, str], str]
 """Site ids by region and name."""
+
+
+def spoken(words: str) -> str:
+    """Words without case, width and spaces at the ends."""
+    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+
+
+def settled(names: Names, region: str, name: str, site: str) -> Names:
+    """The names once a person has said which site one means, empty for none of the register."""
+    return {**unsettled(names, region, name), (region, name): site}
+
+
+def unsettled(names: Names, region: str, name: str) -> Names:
+    """The names without what was said of one, however it was spelt."""
+    gone = spoken(region), spoken(name)
+    return {
+        said: site
+        for said, site in names.items()
+        if (spoken(said[0]), spoken(said[1])) != gone
+    }  # fmt: skip
 
 
 def read_names(path: Path) -> Names:

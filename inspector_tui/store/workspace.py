@@ -9,10 +9,11 @@ from pathlib import Path
 from inspector_tui.errors import UnknownInspection
 from inspector_tui.locale import N_
 from inspector_tui.model import Author, Checklist, Plain, entry, timestamp
-from inspector_tui.store.disk import Disk
+from inspector_tui.store.disk import Disk, write_whole
 from inspector_tui.store.file import DISK, NAME, InspectionFile, create
 from inspector_tui.store.index import Row, read_index, refreshed, write_index
 from inspector_tui.store.summary import Summary
+from inspector_tui.store.trouble import not_saved
 
 
 class Workspace:
@@ -44,6 +45,14 @@ class Workspace:
         except OSError:
             return ()
         return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Writes a file of the workspace, whole or not at all; raises NotSaved."""
+        try:
+            self._disk.make_folder(self.path)
+            write_whole(self._disk, self.path / name, content)
+        except OSError as error:
+            raise not_saved(self.path / name, error) from error
 
     def saved_listing(self) -> tuple[Summary, ...]:
         """The listing as it was last saved, at once; it may be out of date."""

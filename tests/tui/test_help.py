@@ -23,8 +23,10 @@ from inspector_tui.tui.screens.conflict import ConflictScreen
 from inspector_tui.tui.screens.evidence import EvidenceScreen
 from inspector_tui.tui.screens.form import FormScreen
 from inspector_tui.tui.screens.help import HelpScreen, KeyList
+from inspector_tui.tui.screens.list_files import ListFilesScreen
 from inspector_tui.tui.screens.match import MatchScreen
 from inspector_tui.tui.screens.merge import MergeScreen
+from inspector_tui.tui.screens.names import NamesScreen
 from inspector_tui.tui.screens.note import NoteScreen
 from inspector_tui.tui.screens.papers import PapersScreen
 from inspector_tui.tui.screens.parts import PartsScreen
@@ -35,6 +37,10 @@ from inspector_tui.tui.screens.records import RecordsScreen
 from inspector_tui.tui.screens.report import ReportScreen
 from inspector_tui.tui.screens.review import ReviewScreen
 from inspector_tui.tui.screens.run import RunScreen
+from inspector_tui.tui.screens.site import SiteScreen
+from inspector_tui.tui.screens.site_choice import SiteChoice
+from inspector_tui.tui.screens.targets import TargetsScreen
+from inspector_tui.tui.screens.trial import TrialScreen
 from inspector_tui.tui.screens.walk import WalkScreen
 from inspector_tui.tui.screens.year import YearScreen
 from tests.tui.screen import settle
@@ -60,6 +66,12 @@ SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     "MATCH": (MatchScreen,),
     "MERGE": (MergeScreen,),
     "YEAR": (YearScreen,),
+    "FILES": (ListFilesScreen,),
+    "SITE": (SiteScreen,),
+    "TRIAL": (TrialScreen,),
+    "NAMES": (NamesScreen,),
+    "CHOICE": (SiteChoice,),
+    "TARGETS": (TargetsScreen,),
 }
 FULL_WIDTH = {
     "/": "、", ".": "。", "?": "？", "[": "【", "]": "】", " ": "\u3000",

@@ -45,7 +45,7 @@ async def test_every_site_of_the_year_stands_with_its_reason(desk: Desk, baotou:
         await pilot.press("left")
         await settle(pilot)
         assert "2025" in text(app)
-        assert "No inspection of this year" in text(app)
+        assert "inspected for another programme only, on 2026-11-21" in text(app)
         await pilot.press("f10")
         await settle(pilot)
         assert "Inspections 2 of 2" in text(app)
@@ -74,9 +74,32 @@ async def test_each_programme_is_ranked_by_itself(desk: Desk, baotou: Checklist)
         await settle(pilot)
         await pilot.press("y")
         await settle(pilot)
-        assert "Site A" in text(app)
-        assert "Site B" not in text(app)
+        assert "Site A" in ranked_of(text(app))
+        assert "Site B" not in ranked_of(text(app))
+        assert "inspected for another programme only, on 2026-11-21" in text(app)
         await pilot.press("p")
         await settle(pilot)
-        assert "Site B" in text(app)
-        assert "Site A" not in text(app)
+        assert "Site B" in ranked_of(text(app))
+        assert "Site A" not in ranked_of(text(app))
+
+
+def ranked_of(seen: str) -> str:
+    """The list down to the sites that nobody inspected."""
+    return seen.partition("Not inspected")[0]
+
+
+async def test_with_nothing_there_the_list_says_what_to_do(desk: Desk) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        seen = " ".join(text(app).split())
+        assert "No inspection of this year and programme" in seen
+        assert "M on the records takes inspections in" in seen
+        for key in ("enter", "v", "c", "h", "u", "e", "n", "q", "t", "q", "w", "right", "q"):
+            await pilot.press(key)
+            await settle(pilot)
+        await pilot.press("f10", "f10")
+        await settle(pilot)
+        assert "Inspections 0 of 0" in text(app)

@@ -10,18 +10,26 @@ from inspector_tui.tui.keys.lists import (
     CONFLICT,
     EVIDENCE,
     MATCH,
-    MERGE,
     PICK,
     PROBLEMS,
     REVIEW,
-    YEAR,
 )
 from inspector_tui.tui.keys.papers import PAPERS, RUN
 from inspector_tui.tui.keys.records import RECORDS
+from inspector_tui.tui.keys.season import (
+    CHOICE,
+    FILES,
+    MERGE,
+    NAMES,
+    SITE,
+    TARGETS,
+    TRIAL,
+    YEAR,
+)
 from inspector_tui.tui.keys.walk import WALK
 
 __all__ = [
-    "ASK", "CLOSE", "CONFLICT", "EVIDENCE", "FIELDS", "FORM", "MATCH", "MERGE", "NOTE", "PAPERS",
-    "PARTS", "PICK", "PROBLEMS", "REASON", "RECORDS", "REPORT", "REVIEW", "RUN", "WALK", "YEAR",
-    "Key", "bindings", "edits",
+    "ASK", "CHOICE", "CLOSE", "CONFLICT", "EVIDENCE", "FIELDS", "FILES", "FORM", "MATCH", "MERGE",
+    "NAMES", "NOTE", "PAPERS", "PARTS", "PICK", "PROBLEMS", "REASON", "RECORDS", "REPORT",
+    "REVIEW", "RUN", "SITE", "TARGETS", "TRIAL", "WALK", "YEAR", "Key", "bindings", "edits",
 ]  # fmt: skip

@@ -34,20 +34,6 @@ EVIDENCE: tuple[Key, ...] = (
     Key(action="close", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
 )
 
-MERGE: tuple[Key, ...] = (
-    *MOVES,
-    Key(action="leave", keys=("q", "f10", "escape", "enter"), shown="q F10", label=N_("back")),
-)
-
-YEAR: tuple[Key, ...] = (
-    *MOVES,
-    Key(action="policy", keys=("p", "f2"), shown="p F2", label=N_("policy")),
-    Key(action="office", keys=("o", "f3"), shown="o F3", label=N_("office")),
-    Key(action="year(-1)", keys=("left", "minus"), shown="←", label=N_("year before")),
-    Key(action="year(1)", keys=("right", "plus"), shown="→", label=N_("year after")),
-    Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("back")),
-)
-
 MATCH: tuple[Key, ...] = (
     *MOVES,
     Key(action="confirm", keys=("enter",), shown="Enter", label=N_("attach")),

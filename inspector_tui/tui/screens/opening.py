@@ -5,6 +5,7 @@ The screens that it leads to are imported when they are first opened: the progra
 
 from pathlib import Path
 
+from textual import events
 from textual.screen import Screen
 
 from inspector_tui.errors import DamagedFile, InspectorError
@@ -12,6 +13,7 @@ from inspector_tui.locale import _, say
 from inspector_tui.model import Plain, reinspection
 from inspector_tui.store import DISK, InspectionFile, open_file, restore
 from inspector_tui.tui.desk import Desk
+from inspector_tui.tui.pasted import pasted_path
 
 
 class Opening(Screen[None]):
@@ -92,7 +94,19 @@ class Opening(Screen[None]):
         from inspector_tui.tui.screens.reason import LineScreen
 
         question = _("Which folder, package or report? A path can be dragged here.")
-        self.app.push_screen(LineScreen(question), self._merge)
+        self.app.push_screen(LineScreen(question, check=_wrong_path), self._merge)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Offers to merge a folder or a file that is dragged here."""
+        if self.app.screen is not self or _wrong_path(event.text):
+            return
+        from inspector_tui.tui.screens.ask import AskScreen
+
+        event.stop()
+        question = _("Take in the inspections of {path}?").format(path=pasted_path(event.text))
+        self.app.push_screen(
+            AskScreen(question), lambda yes: self._merge(event.text) if yes else None
+        )
 
     def action_export(self) -> None:
         """Writes the report of the marked inspection."""
@@ -128,17 +142,11 @@ class Opening(Screen[None]):
         self.app.push_screen(WalkScreen(file, self.desk), back)
 
     def _merge(self, given: str | None) -> None:
-        from inspector_tui.tui.pasted import pasted_path
         from inspector_tui.tui.screens.merge import MergeScreen
 
         source = pasted_path(given or "")
-        if source is None:
-            return
-        if source.exists():
+        if source is not None:
             self.app.push_screen(MergeScreen(self.desk, source), lambda _: self.came_back())
-        else:
-            words = _("{path}: there is no such file or folder.")
-            self.notify(words.format(path=source), severity="warning", markup=False)
 
     def _offer_copy(self, path: Path, error: InspectorError) -> None:
         from inspector_tui.tui.screens.ask import AskScreen
@@ -157,3 +165,18 @@ class Opening(Screen[None]):
             self.complain(error)
         else:
             self.open_path(path)
+
+
+def _wrong_path(given: str) -> str:
+    """Why nothing can be merged from a path, and what to do."""
+    source = pasted_path(given)
+    if source is None:
+        return _("Write a path, or drag the folder into this window and press Enter.")
+    try:
+        there = source.exists()
+    except OSError:  # a name that is too long for any file
+        there = False
+    words = _(
+        "{path}: there is no such file or folder. Plug the stick in, or drag the folder here."
+    )
+    return "" if there else words.format(path=source)

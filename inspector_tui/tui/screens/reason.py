@@ -1,5 +1,7 @@
 """ReasonScreen: why an item does not apply."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -55,29 +57,41 @@ class ReasonScreen(ModalScreen[str | None]):
 
 
 class LineScreen(ModalScreen[str | None]):
-    """Asks for one line of text and gives it back, or None."""
+    """Asks for one line of text and gives it back, or None.
+
+    A check says what is wrong with the line, nothing where it can be given back.
+    """
 
     BINDINGS = bindings(REASON)
 
-    def __init__(self, question: str, first: str = "") -> None:
+    def __init__(
+        self, question: str, first: str = "", check: Callable[[str], str] = lambda text: ""
+    ) -> None:
         super().__init__()
         self._question = question
         self._first = first
+        self._check = check
 
     def compose(self) -> ComposeResult:
         """The question and the line."""
         with Vertical(id="dialog", classes="-small"):
             yield Static(Content(self._question))
             yield Input(self._first, id="line")
+            yield Static(id="wrong", markup=False)
             yield KeyBar(REASON)
 
     def on_mount(self) -> None:
         """Keeps the caret still."""
         self.query_one(Input).cursor_blink = False
 
+    @after_text
     def action_save(self) -> None:
-        """Gives the line back."""
-        self.dismiss(self.query_one(Input).value.strip() or None)
+        """Gives the line back, or says below it what is wrong."""
+        text = self.query_one(Input).value.strip()
+        if wrong := self._check(text):
+            self.query_one("#wrong", Static).update(Content(wrong))
+        else:
+            self.dismiss(text or None)
 
     def action_cancel(self) -> None:
         """Gives nothing back."""

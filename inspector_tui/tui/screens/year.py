@@ -1,199 +1,215 @@
 """YearScreen: the year's list with its place lines, and why each site stands where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.message import Message
-from textual.reactive import var
-from textual.screen import Screen
 from textual.widgets import Static
 
-from inspector_tui.errors import InspectorError
+from inspector_tui.exchange.received import Refused
 from inspector_tui.locale import N_, _, in_use, say
-from inspector_tui.model import rounded, wording
-from inspector_tui.model.selection import Outcome, Standing
+from inspector_tui.model import wording
+from inspector_tui.model.selection import Standing, Unvisited
 from inspector_tui.model.selection_policy import Rank, SelectionPolicy
 from inspector_tui.report.documents.words import Words
-from inspector_tui.report.yearly.because import standing_words
+from inspector_tui.report.yearly.because import reason_words, standing_words, unheeded_words
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import YEAR, bindings
-from inspector_tui.tui.season import Answer, Question, answered
-from inspector_tui.tui.text import fit, flush_right, one_line
+from inspector_tui.tui.screens.by_hand import ByHandScreen
+from inspector_tui.tui.season import Answer, Question, Season
+from inspector_tui.tui.season.lines import VIEWS, Entry, View
+from inspector_tui.tui.season.trial_words import difference_words
 from inspector_tui.tui.widgets.key_bar import KeyBar
-from inspector_tui.tui.widgets.rows import Cells, Rows
+from inspector_tui.tui.widgets.rows import Rows
+from inspector_tui.tui.widgets.standing_rows import OUTCOMES, StandingHead, StandingRows
 
-OUTCOMES: dict[Outcome, str] = {
-    "chosen": N_("chosen"),
-    "waiting": N_("waiting"),
-    "refused": N_("refused"),
-}
-_TONES = {"chosen": "good", "waiting": "fair", "refused": "bad"}
 OFFICES: dict[Rank, str] = {
     "county": N_("county"),
     "city": N_("city"),
     "province": N_("province"),
 }
+_NOTHING = N_(
+    "No inspection of this year and programme. ← shows the year before, p another policy; "
+    "M on the records takes inspections in."
+)
 
 
-class StandingRows(Rows):
-    """One row a site: rank, outcome, name, region, score, stars, why."""
-
-    answer: var[Answer | None] = var(None, init=False)
-    """The list that is shown."""
-
-    def watch_answer(self) -> None:
-        """Shows the new list."""
-        self.redraw()
-
-    @property
-    def standings(self) -> tuple[Standing, ...]:
-        """The rows."""
-        return self.answer.made.selection.standings if self.answer else ()
-
-    def count(self) -> int:
-        """How many sites stand or were refused."""
-        return len(self.standings)
-
-    def cells(self, row: int, width: int) -> Cells:
-        """The columns of a row; the reason takes what room there is."""
-        one = self.standings[row]
-        site = one.candidate
-        score = "–" if site.score is None else str(rounded(site.score, 2))
-        left = [
-            (flush_right(str(one.rank or "–"), 4) + " ", "dim"),
-            (fit(_(OUTCOMES[one.outcome]), 8), _TONES[one.outcome]),
-            (fit(one_line(site.name), 24) + " ", "plain"),
-            (fit(one_line(site.region), 10), "dim"),
-            (flush_right(score, 7) + " ", "accent"),
-            (fit("★" * one.stars, 6), "star"),
-        ]
-        why = standing_words(one, Words(in_use(), None))
-        return [*left, (fit(one_line(why), max(0, width - 61)), "dim")]
-
-
-class YearScreen(Screen[None]):
-    """Nothing is written: turning policy, office and year shows what another rule would give."""
+class YearScreen(ByHandScreen):
+    """Nothing of the policy is written: what is tried is marked as a what-if everywhere."""
 
     BINDINGS = bindings(YEAR)
     AUTO_FOCUS = "#standings-list"
 
-    answer: var[Answer | None] = var(None, init=False)
-    """The list, once the files have been read."""
-
-    @dataclass
-    class Answered(Message):
-        """The list has been made, or could not be."""
-
-        answer: Answer | None
-        trouble: str = ""
-
     def __init__(self, desk: Desk, policies: tuple[SelectionPolicy, ...]) -> None:
-        super().__init__()
-        self._desk = desk
+        now = desk.now()
+        question = Question.of(policies[0], now.year, now.date().isoformat())
+        super().__init__(desk, Season(desk.workspace), question)
         self._policies = policies
-        first = policies[0]
-        self._question = Question(
-            policy=first, office=next(iter(first.quotas)), year=desk.now().year
-        )
 
     def compose(self) -> ComposeResult:
-        """Title, rows, the marked site in full, and the keys."""
-        yield Static(id="year-title", classes="title", markup=False)
+        """Title, what is tried, heads, rows, the marked site in full, and the keys."""
+        yield Static(Content(_("Reading …")), id="year-title", classes="title", markup=False)
+        yield Static(id="year-trial", markup=False)
+        yield StandingHead(id="standing-head")
         yield StandingRows(id="standings-list").data_bind(YearScreen.answer)
         yield Static(id="standing", markup=False)
         yield KeyBar(YEAR)
 
     def on_mount(self) -> None:
         """Makes the first list."""
-        self.make()
+        self.read_by_hand()
 
-    @work(thread=True, exclusive=True, group="year")
-    def make(self) -> None:
-        """Reads the files and makes the list in a thread."""
-        today = self._desk.now().date()
-        try:
-            made = self.Answered(answered(self._desk.workspace, self._question, today))
-        except InspectorError as error:
-            made = self.Answered(None, say(error))
-        self.post_message(made)
+    def reading(self, done: int, whole: int) -> None:
+        """Shows how many files have been read."""
+        words = _("Reading {done} of {whole} files").format(done=done, whole=whole)
+        self.query_one("#year-title", Static).update(Content(words))
 
-    @on(Answered)
-    def shown(self, message: Answered) -> None:
-        """Shows the list; one that has been passed over by then is not shown."""
-        if message.answer and message.answer.question != self._question:
-            return
-        self.answer = message.answer
-        self.query_one(StandingRows).cursor = 0
-        self.query_one("#year-title", Static).update(Content(self._title()))
-        self._show()
-        if message.trouble:
-            self.query_one("#standing", Static).update(Content(message.trouble))
+    def show(self) -> None:
+        """Shows the list and what is said of it."""
+        title = self.query_one("#year-title", Static)
+        title.update(Content(self._title()))
+        title.set_class(self.question.is_trial, "-trial")
+        trial = self.query_one("#year-trial", Static)
+        trial.display = self.question.is_trial
+        trial.update(Content(difference_words(self.answer) if self.answer else ""))
+        self._detail()
+
+    @property
+    def marked(self) -> Entry | None:
+        """The marked site or file."""
+        return self.query_one(StandingRows).marked
 
     @on(Rows.Picked)
     def picked(self, picked: Rows.Picked) -> None:
-        """Marks the row that was clicked."""
-        self.query_one(StandingRows).cursor = picked.row
-        self._show()
+        """Marks the row that was clicked; the marked one is opened."""
+        rows = self.query_one(StandingRows)
+        if rows.cursor == picked.row:
+            self.action_open()
+        rows.cursor = picked.row
+        rows.travel("step", 0)
+        self._detail()
 
     def action_go(self, how: str, by: int) -> None:
         """Moves among the sites."""
         self.query_one(StandingRows).travel(how, by)
-        self._show()
+        self._detail()
+
+    def action_view(self) -> None:
+        """Turns between ranks and regions."""
+        rows = self.query_one(StandingRows)
+        views: tuple[View, ...] = tuple(VIEWS)
+        rows.view = views[(views.index(rows.view) + 1) % len(views)]
+        self.show()
+
+    def action_open(self) -> None:
+        """Opens the page of the marked site."""
+        from inspector_tui.tui.screens.site import SiteScreen
+
+        marked = self.marked
+        if self.answer and isinstance(marked, Standing):
+            self.app.push_screen(SiteScreen(self.desk, self.answer, marked))
+        elif marked is not None:
+            self.notify(_("There is no visit to show."), markup=False)
 
     def action_policy(self) -> None:
         """Turns to the next policy."""
-        at = (self._policies.index(self._question.policy) + 1) % len(self._policies)
-        policy = self._policies[at]
-        self._ask(replace(self._question, policy=policy, office=next(iter(policy.quotas))))
+        at = (self._policies.index(self.question.own) + 1) % len(self._policies)
+        now = self.question
+        self.ask(Question.of(self._policies[at], now.year, now.today, now.by_hand))
 
     def action_office(self) -> None:
         """Turns to the next office."""
-        offices = list(self._question.policy.quotas)
-        at = (offices.index(self._question.office) + 1) % len(offices)
-        self._ask(replace(self._question, office=offices[at]))
+        offices = list(self.question.own.quotas)
+        at = (offices.index(self.question.office) + 1) % len(offices)
+        self.ask(replace(self.question, office=offices[at]))
 
     def action_year(self, by: int) -> None:
         """Turns to the year before or after."""
-        self._ask(replace(self._question, year=self._question.year + by))
+        self.ask(replace(self.question, year=min(9998, max(2, self.question.year + by))))
+
+    def action_trial(self) -> None:
+        """Opens the rules that can be tried otherwise."""
+        from inspector_tui.tui.screens.trial import TrialScreen
+
+        screen = TrialScreen(self.desk, self.season, self.question)
+        self.app.push_screen(screen, self._tried)
+
+    def action_own(self) -> None:
+        """Goes back to the policy itself."""
+        self.ask(self.question.without_trial())
+
+    def action_names(self) -> None:
+        """Opens the sites that the register spells otherwise."""
+        from inspector_tui.tui.screens.names import NamesScreen
+
+        if self.answer:
+            screen = NamesScreen(self.desk, self.season, self.question)
+            self.app.push_screen(screen, self._came_back)
+
+    def action_targets(self) -> None:
+        """Opens the yearly targets."""
+        from inspector_tui.tui.screens.targets import TargetsScreen
+
+        self.app.push_screen(TargetsScreen(self.desk, self.question.year))
+
+    def action_export(self) -> None:
+        """Writes the list; a what-if goes to files that say so."""
+        from inspector_tui.tui.screens.list_files import ListFilesScreen
+
+        if self.answer:
+            self.app.push_screen(ListFilesScreen(self.desk, self.answer))
+
+    def action_help(self) -> None:
+        """Shows every key."""
+        from inspector_tui.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(YEAR))
 
     def action_leave(self) -> None:
         """Goes back to the records."""
         self.dismiss()
 
-    def _ask(self, question: Question) -> None:
-        self._question = question
+    def _came_back(self, _: None) -> None:
         self.make()
 
+    def _tried(self, question: Question | None) -> None:
+        if question is not None:
+            self.ask(question)
+
     def _title(self) -> str:
-        question = self._question
+        question = self.question
         policy = wording(question.policy.title, in_use())
         parts = [f"{question.year} {policy} · {_(OFFICES[question.office])}"]
         if self.answer:
             selection = self.answer.made.selection
-            parts += [f"{_(OUTCOMES[key])} {len(selection.of(key))}" for key in OUTCOMES]
-            if self.answer.refused:
-                parts.append(_("unread {count}").format(count=len(self.answer.refused)))
+            parts.append(f"{_(OUTCOMES['chosen'])} {len(selection.of('chosen'))}")
+            if self.answer.made.doubts:
+                parts.append(_("names {count}").format(count=len(self.answer.made.doubts)))
+            if self.answer.pool.refused:
+                parts.append(_("unread {count}").format(count=len(self.answer.pool.refused)))
         return " · ".join(parts)
 
-    def _show(self) -> None:
-        rows = self.query_one(StandingRows)
-        words = _("No inspection of this year and programme.")
-        if self.answer and rows.standings:
-            words = "\n".join(in_full(self.answer, rows.standings[rows.cursor]))
+    def _detail(self) -> None:
+        words = self.trouble or _(_NOTHING)
+        if self.answer and self.marked:
+            words = "\n".join(in_full(self.answer, self.marked))
         self.query_one("#standing", Static).update(Content(words))
 
 
-def in_full(answer: Answer, one: Standing) -> Iterator[str]:
-    """A site's page: why it stands where it stands, and every visit."""
-    site = one.candidate
-    yield f"{site.name} · {site.region}: {standing_words(one, Words(in_use(), None))}"
-    moved = answer.made.ranges.get(site.site)
-    if moved:
-        words = _("rank {best}–{worst} when any one inspector is left out")
-        yield words.format(best=moved.best, worst=moved.worst)
-    for visit in site.visits:
-        score = "–" if visit.score is None else str(rounded(visit.score, 2))
-        yield f"{visit.date} {visit.inspector} {score} {'★' * visit.stars} {visit.digest[:12]}"
+def in_full(answer: Answer, one: Entry) -> Iterator[str]:
+    """Why a site stands where it stands, and what a person should know of the list."""
+    words = Words(in_use(), None)
+    if isinstance(one, Refused):
+        yield say(one.reason)
+    elif isinstance(one, Unvisited):
+        yield f"{one.name} · {one.region}: {reason_words(one.because, words)}"
+    else:
+        yield f"{one.candidate.name} · {one.candidate.region}: {standing_words(one, words)}"
+        moved = answer.made.ranges.get(one.candidate.site)
+        if moved:
+            told = _("rank {best}–{worst} when any one inspector is left out")
+            yield told.format(best=moved.best, worst=moved.worst)
+    yield from map(partial(unheeded_words, words=words), answer.made.selection.unheeded[:2])
