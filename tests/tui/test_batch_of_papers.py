@@ -48,6 +48,8 @@ async def test_one_enter_writes_the_report_of_every_inspection_that_the_list_sho
         assert isinstance(app.screen, RunScreen)
         assert "Done: 3 of 3." in text(app)
         assert str(desk.workspace.exports) in text(app)
+        assert "x cancel" not in text(app)
+        assert "p other papers" in text(app)
     names = exported(desk)
     assert len(names) == 3 * len(endings)
     assert {Path(name).suffix for name in names} == endings

@@ -111,6 +111,15 @@ class RunScreen(ModalScreen[bool]):
         self.query_one(DoneRows).travel(how, by)
         self._show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lets a run be stopped while it goes on, and others be chosen once it has ended."""
+        match action:
+            case "stop":
+                return background(self).writing
+            case "another":
+                return not background(self).writing
+        return True
+
     def action_stop(self) -> None:
         """Begins nothing more."""
         background(self).stop_run()
@@ -122,8 +131,7 @@ class RunScreen(ModalScreen[bool]):
 
     def action_another(self) -> None:
         """Goes back to the choice, once the run has ended."""
-        if not background(self).writing:
-            self.dismiss(True)
+        self.dismiss(True)
 
     def action_close(self) -> None:
         """Goes back to work."""
@@ -137,6 +145,7 @@ class RunScreen(ModalScreen[bool]):
         self.query_one(ProgressBar).update(total=max(progress.whole, 1), progress=_part(progress))
         self.query_one("#run-counts", Static).update(Content(outcome_words(progress)))
         self.query_one(DoneRows).progress = progress
+        self.query_one(KeyBar).refresh()
         self._show()
 
     def _show(self) -> None:

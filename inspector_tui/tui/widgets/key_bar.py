@@ -43,12 +43,13 @@ class KeyBar(Widget):
                 return
 
     def _shown(self) -> list[Key]:
-        """As many keys as there is room for; the help keeps its place at the end."""
+        """Those that do something now, as many as there is room for; the help stays at the end."""
         room = self.size.width - (cell_len(self.hint) + 2 if self.hint else 0) + 2
-        last = [key for key in self._keys if key.action == "help"]
+        open_now = [key for key in self._keys if self.screen.check_action(key.action, ())]
+        last = [key for key in open_now if key.action == "help"]
         room -= sum(_width(key) for key in last)
         shown = []
-        for key in (key for key in self._keys if key not in last):
+        for key in (key for key in open_now if key not in last):
             room -= _width(key)
             if room >= 0:
                 shown.append(key)
