@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from inspector_tui.cli.doctor_characters import characters
 from inspector_tui.cli.symptom import Symptom
 from inspector_tui.library import shelf, titles
 from inspector_tui.locale import N_, _
@@ -19,6 +20,7 @@ def rooms(workspace: Workspace) -> Iterator[Symptom]:
     yield _writable(workspace.path)
     yield _free(_standing(workspace.path))
     yield _inspections(workspace)
+    yield characters(workspace)
     yield from _checklists(workspace)
 
 

@@ -50,7 +50,8 @@ def declare(parser: Parser) -> None:
     ask("--html", action="store_true", help=_("write the HTML"))
     ask("--pdf", action="store_true", help=_("write the PDF"))
     ask("--evidence", action="store_true",
-        help=_("put the original photos and papers into the PDF as well"))  # fmt: skip
+        help=_("put the original photos and papers into the PDF as well; these photos say where "
+               "they were taken, the printed ones do not"))  # fmt: skip
     ask("--xlsx", action="store_true",
         help=_("write a workbook: inspections, findings, points, problems"))  # fmt: skip
     ask("--csv", action="store_true", help=_("write the same tables as CSV"))

@@ -84,5 +84,10 @@ def bare(content: bytes) -> bytes:
     return b"".join(kept)
 
 
+def is_bare(content: bytes) -> bool:
+    """Whether nothing is in the file, and nothing behind it, that programs wrote."""
+    return copied(content, lambda marker, body: None if marker in _EXTRAS else body) == content
+
+
 _EXTRAS = {0xFE, *range(0xE1, 0xEE), 0xEF}
 """Comments and what programs append, but for the Adobe mark, which tells the colours."""

@@ -3,8 +3,11 @@
 import io
 from pathlib import Path
 
+from inspector_tui.errors import BadEvidence
 from inspector_tui.evidence.disk import Disk, put
+from inspector_tui.evidence.jpeg import is_bare
 from inspector_tui.evidence.keeping import FOLDER
+from inspector_tui.evidence.photo import look
 from inspector_tui.evidence.picture import picture
 from inspector_tui.evidence.trouble import not_kept, unreadable
 
@@ -13,6 +16,8 @@ PRINTS = ".prints"
 LONG_SIDE = 900
 """Pixels of the longer side: 76 mm at 300 dots an inch."""
 QUALITY = 72
+MOST_PIXELS = 4_000_000
+"""A print of more pixels came from elsewhere."""
 
 
 def print_of(folder: Path, sha256: str) -> Path:
@@ -39,6 +44,16 @@ def derive(original: Path, folder: Path, *, disk: Disk) -> Path:
     except OSError as error:
         raise not_kept(path, error) from error
     return path
+
+
+def is_print(content: bytes) -> bool:
+    """Whether a file is a whole JPEG of moderate size that says nothing but its picture."""
+    try:
+        photo = look(content)
+    except BadEvidence:
+        return False
+    fits = photo.suffix == "jpg" and photo.width * photo.height <= MOST_PIXELS
+    return fits and is_bare(content)
 
 
 def reduced(content: bytes, name: object = "", long_side: int = LONG_SIDE) -> bytes:

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from inspector_tui.errors import BadEvidence, FileTrouble
-from inspector_tui.evidence import FOLDER, PHOTOS, look, print_of, reduced
+from inspector_tui.evidence import FOLDER, PHOTOS, is_print, print_of, reduced
 from inspector_tui.model import Inspection, rectifications
-
-_MOST_PIXELS = 4_000_000
-"""A print of more pixels came from elsewhere, and is made smaller."""
 
 
 def pictures(inspection: Inspection, folder: Path) -> dict[str, bytes]:
@@ -43,9 +40,12 @@ def _wanted(inspection: Inspection) -> Iterator[str]:
 
 
 def _picture(folder: Path, sha256: str) -> bytes:
-    """The print as it lies there, else one made of the original; empty where there is neither."""
+    """The print as it lies there, else one made of the original; empty where there is neither.
+
+    One from elsewhere that says where it was taken, or is large, is made anew.
+    """
     printed = _content(print_of(folder, sha256))
-    if printed and _is_fit(printed):
+    if printed and is_print(printed):
         return printed
     originals = (folder / FOLDER / f"{sha256}.{suffix}" for suffix in sorted(PHOTOS))
     content = next(filter(None, map(_content, originals)), printed)
@@ -53,15 +53,6 @@ def _picture(folder: Path, sha256: str) -> bytes:
         return reduced(content, sha256) if content else b""
     except (BadEvidence, FileTrouble):
         return b""
-
-
-def _is_fit(printed: bytes) -> bool:
-    """Whether a print can go into a report as it is: a JPEG, whole, and not large."""
-    try:
-        photo = look(printed)
-    except BadEvidence:
-        return False
-    return photo.suffix == "jpg" and photo.width * photo.height <= _MOST_PIXELS
 
 
 def _content(path: Path) -> bytes:

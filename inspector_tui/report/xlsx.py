@@ -1,14 +1,19 @@
 """XLSX: tables as a workbook with real numbers and dates, in which nothing is computed."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from inspector_tui.model import clean
 from inspector_tui.report.yearly.sheet import Cell, Column, Sheet
 
 if TYPE_CHECKING:
+    from _typeshed import SizedBuffer
     from openpyxl.styles import Border
     from openpyxl.worksheet import Worksheet
 
@@ -21,17 +26,52 @@ _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
 def to_xlsx(sheets: Iterable[Sheet]) -> bytes:
-    """The workbook of some tables, a tab each."""
+    """The workbook of some tables, a tab each; the same tables give the same bytes."""
     # openpyxl takes a fifth of a second to import.
     from openpyxl import Workbook
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook()
     book.remove(book.active)
     for sheet in sheets:
         _fill(book.create_sheet(sheet.name.translate(_NO_NAME)[:31]), sheet)
     stream = BytesIO()
-    book.save(stream)
+    with _Timeless(stream, "w") as archive:
+        ExcelWriter(book, archive).save()
     return stream.getvalue()
+
+
+_CORE = "docProps/core.xml"
+# openpyxl cannot leave the two moments away.
+_MADE = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
+
+
+class _Timeless(ZipFile):
+    """An archive that does not say when it was made, so that the same tables are the same bytes."""
+
+    def writestr(
+        self,
+        name: str | ZipInfo,
+        data: "SizedBuffer | str",
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Puts a part in."""
+        part = ZipInfo(name) if isinstance(name, str) else name
+        part.create_system, part.external_attr = 3, 0o600 << 16
+        if part.filename == _CORE and isinstance(data, bytes):
+            data = _MADE.sub(b"", data)
+        super().writestr(part, data, ZIP_DEFLATED, compresslevel)
+
+    def write(
+        self,
+        filename: str | PathLike[str],
+        arcname: str | PathLike[str] | None = None,
+        compress_type: int | None = None,
+        compresslevel: int | None = None,
+    ) -> None:
+        """Puts a part in that was written to a file."""
+        self.writestr(str(arcname or filename), Path(filename).read_bytes())
 
 
 def _fill(tab: "Worksheet", sheet: Sheet) -> None:

@@ -96,3 +96,17 @@ def test_a_locale_without_utf_8_is_told_but_does_not_fail(
 def test_looking_leaves_nothing_behind(inspector: Run, workspace: Path) -> None:
     inspector("doctor")
     assert not workspace.exists()
+
+
+def test_characters_that_no_bundled_face_draws_are_listed_with_their_site(
+    inspector: Run, baotou: Path
+) -> None:
+    before = {one["name"]: one for one in inspector("doctor", "--json").json["checks"]}
+    assert before["characters"]["well"] is True
+    inspector("set", "滨河", "site/contractor=\U00020000建设", "visit/remark=好\U0001f600")
+    inspector("new", "baotou-7-1-8", "--site", "\U00020000工地")
+    ran = inspector("doctor", "--json", "--lang", "en")
+    found = {one["name"]: one for one in ran.json["checks"]}["characters"]
+    assert (ran.code, found["well"], found["needed"]) == (0, False, False)
+    assert "\U00020000 (U+20000) in \U00020000工地 and 1 more" in found["text"]
+    assert "\U0001f600 (U+1F600) in 滨河家园1号楼" in found["text"]

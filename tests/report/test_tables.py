@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -116,3 +117,15 @@ def test_identifiers_are_text_and_heads_stay_in_view() -> None:
     assert tab["A3"].number_format == "@"
     assert tab["C3"].number_format == "yyyy-mm-dd"
     assert tab["P3"].value == pytest.approx(79.64)
+
+
+def test_the_same_tables_give_the_same_workbook_byte_for_byte() -> None:
+    one = to_xlsx(sheets("words").values())
+    assert to_xlsx(sheets("words").values()) == one
+    with ZipFile(BytesIO(one)) as book:
+        assert {part.date_time[:3] for part in book.infolist()} == {(1980, 1, 1)}
+        assert {part.compress_type for part in book.infolist()} == {ZIP_DEFLATED}
+        core = book.read("docProps/core.xml").decode()
+    assert "dcterms:created" not in core
+    assert "dcterms:modified" not in core
+    assert load_workbook(BytesIO(one)).sheetnames
