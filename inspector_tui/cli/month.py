@@ -25,6 +25,7 @@ _NO_MONTH = N_("{text} is no month. Write year and month: 2024-05.")
 
 def declare(parser: Parser) -> None:
     """Says what the command asks for."""
+    parser.papers = True
     ask = parser.asked.add_argument
     ask("paths", metavar=_("PATH"), nargs="*", type=Path,
         help=_("files and folders of inspections; else those of the workspace"))  # fmt: skip
@@ -86,14 +87,14 @@ def _written(args: Namespace, summary: "Summary") -> list[Path]:
     if not kinds and not args.output:
         return []
     from inspector_tui.model import digest
-    from inspector_tui.report.documents.words import Words
+    from inspector_tui.report.documents.side_by_side import worded
     from inspector_tui.report.monthly import month_sheets
 
-    lang = place.language(args)
+    lang = place.papers(args)
     files = SheetFiles(
         folder=args.output or place.workspace(args).exports,
         stem=stem(summary.month.text, args.region, summary.programme.id),
-        sheets=month_sheets(summary, Words(lang, None)),
+        sheets=worded(lambda words: month_sheets(summary, words), lang, None),
         lang=lang,
         code=digest(summary),
         stationery=office.stationery_told(args),

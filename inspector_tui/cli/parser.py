@@ -50,6 +50,8 @@ class Parser(argparse.ArgumentParser):
         super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **given)
         self.asked = self.add_argument_group(_("arguments"))
         """What the command itself asks for."""
+        self.papers = False
+        """Whether the command prints papers, which may be in both languages."""
         self.late = ""
         """An optional word, or words, that may also stand behind options, where argparse forgets
         them."""
@@ -66,7 +68,9 @@ class Parser(argparse.ArgumentParser):
                    "INSPECTOR_WORKSPACE, else ~/inspector"),
         )  # fmt: skip
         common.add_argument(
-            "--lang", choices=("zh", "en"), default=unset, help=_("Chinese or English")
+            "--lang",
+            default=unset,
+            **self._languages(),
         )
         common.add_argument(
             "--by",
@@ -76,6 +80,12 @@ class Parser(argparse.ArgumentParser):
         )
         common.add_argument("-h", "--help", action="help", help=_("show this help"))
         return common
+
+    def _languages(self) -> dict[str, Any]:
+        if self.papers:
+            told = _("Chinese or English; what is printed also in both, side by side")
+            return {"choices": ("zh", "en", "both"), "help": told}
+        return {"choices": ("zh", "en"), "help": _("Chinese or English")}
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None

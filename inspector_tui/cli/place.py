@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from inspector_tui.locale import in_use
+from inspector_tui.locale import BOTH, LANGUAGES, in_use
 
 if TYPE_CHECKING:
     from inspector_tui.model import Author
@@ -42,7 +42,12 @@ def new_id() -> str:
 
 def language(args: Namespace) -> str:
     """The language that was asked for, else the one in use."""
-    return str(args.lang or in_use())
+    return str(args.lang) if args.lang in LANGUAGES else in_use()
+
+
+def papers(args: Namespace) -> str:
+    """The language of what is printed: as above, or both side by side."""
+    return BOTH if args.lang == "both" else language(args)
 
 
 def _home() -> Path:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = (
     "inspector report 示例家园 --pdf -o exports --lang zh\n"
-    "inspector report 示例家园 --kind notice\n"
+    "inspector report 示例家园 --kind notice --lang both\n"
     "inspector report --all --year 2026 --jobs 2\n"
     "inspector report --all --xlsx"
 )
@@ -30,6 +30,7 @@ _ONE_OR_ALL = N_("Give an inspection, or --all for those of the workspace; not b
 
 def declare(parser: Parser) -> None:
     """Says what the command asks for."""
+    parser.papers = True
     ask = parser.asked.add_argument
     ask(
         "inspection",
@@ -101,7 +102,7 @@ def _write_one(args: Namespace) -> "Written":
         InspectionFile(path).content,
         output(args),
         kinds=kinds(args),
-        lang=place.language(args),
+        lang=place.papers(args),
         at=place.now(),
         kind=args.kind,
         number=numbered.number,

@@ -30,7 +30,7 @@ def write_all(args: Namespace) -> int:
     order = Order(
         folder=output(args),
         kinds=kinds(args),
-        lang=place.language(args),
+        lang=place.papers(args),
         at=place.now(),
         kind=args.kind,
         evidence=args.evidence,

@@ -21,7 +21,7 @@ def receipt_of(args: Namespace) -> "Written":
         place.workspace(args),
         output(args),
         kinds=kinds(args),
-        lang=place.language(args),
+        lang=place.papers(args),
         at=place.now(),
         stationery=office.stationery(args),
     )

@@ -23,7 +23,7 @@ def tables_of(args: Namespace) -> int:
 
     troubles: list[FileTrouble] = []
     contents = [*_readable(chosen(args), troubles)]
-    lang, which = place.language(args), (args.year or "") if args.all else None
+    lang, which = place.papers(args), (args.year or "") if args.all else None
     stem = output(args) / tables_stem(contents, lang, which)
     kinds = [kind for kind in TABLES if getattr(args, kind)]
     paths = write_tables(contents, stem, kinds=kinds, lang=lang, at=place.now()).paths

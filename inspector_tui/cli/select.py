@@ -35,6 +35,7 @@ _BAD_CHANGE = N_(
 
 def declare(parser: Parser) -> None:
     """Says what the command asks for."""
+    parser.papers = True
     ask = parser.asked.add_argument
     ask("paths", metavar=_("PATH"), nargs="*", type=Path,
         help=_("files and folders of inspections; else those of the workspace"))  # fmt: skip

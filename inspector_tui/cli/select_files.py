@@ -28,10 +28,10 @@ def write_list(
     kinds = [kind for kind in KINDS if getattr(args, kind)]
     if not args.output and not kinds:
         return []
-    lang = place.language(args)
+    lang = place.papers(args)
     files = list_files(
         made,
-        matter_of(made, gathered, refused, register, _reached(args, made, register), lang),
+        matter_of(made, gathered, refused, register, _reached(args, made, register)),
         folder=args.output or place.workspace(args).exports,
         lang=lang,
         stationery=office.stationery_told(args),

@@ -10,6 +10,8 @@ from inspector_tui.errors import InspectorError
 
 LANGUAGES = ("zh", "en")
 """The languages in which everything can be shown."""
+BOTH = "zh-en"
+"""What is printed in Chinese and English side by side."""
 
 _FOLDER = Path(__file__).parent
 _CATALOGUES = {"zh": "zh_CN"}

@@ -3,6 +3,7 @@
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
+from inspector_tui.report.documents.bilingual import Bilingual
 from inspector_tui.report.documents.layout import Bar, Chart
 from inspector_tui.report.documents.words import shortened
 from inspector_tui.report.legible import legible
@@ -11,10 +12,14 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 _BAR_EMS, _RAY_EMS = 14, 8
+_SMALL = 7.5
+"""The size of the English below a Chinese label."""
+_MOST_RAYS = 9
+"""Up to how many rays there is room for both languages at their ends; the bars have it always."""
 _FAMILIES = "Report Sans SC, SimHei, 黑体, STHeiti, Noto Sans CJK SC, sans-serif"
 _RADIUS = 84.0
 _CENTRE = (170.0, 128.0)
-_ROW = 17
+_ROW, _DOUBLE_ROW = 17, 22
 _AREA = '<polygon fill="#999" fill-opacity="0.45" stroke="#000" stroke-width="1.2" points="{}"/>'
 _RING = '<polygon fill="none" stroke="#888" stroke-width="0.5" points="{}"/>'
 _RAY = '<line stroke="#888" stroke-width="0.5" x1="{}" y1="{}" x2="{:.1f}" y2="{:.1f}"/>'
@@ -36,38 +41,50 @@ def radar(chart: Chart) -> "Markup":
 
 def bars(chart: Chart) -> "Markup":
     """The rates as bars, a row a section."""
-    parts = [_bar(bar, n) for n, bar in enumerate(chart.bars)]
-    return _svg(chart.title, 340, _ROW * len(chart.bars) + 4, "bars", parts)
+    double = any(isinstance(bar.label, Bilingual) for bar in chart.bars)
+    row = _DOUBLE_ROW if double else _ROW
+    parts = [_bar(bar, n * row) for n, bar in enumerate(chart.bars)]
+    return _svg(chart.title, 340, row * len(chart.bars) + 4, "bars", parts)
 
 
-def _bar(bar: Bar, n: int) -> "Markup":
+def _bar(bar: Bar, top: int) -> "Markup":
     from markupsafe import Markup
 
-    top = n * _ROW
     return Markup(
-        '<text x="{}" y="{}" text-anchor="end">{}</text>'
+        '{}'
         '<rect fill="none" stroke="#888" stroke-width="0.5" x="{}" y="{}" width="{}" height="11"/>'
         '<rect fill="#555" x="{}" y="{}" width="{:.1f}" height="11"/>'
         '<text x="{}" y="{}">{}</text>'
     ).format(
-        _LEFT - 6, top + 12, _label(bar, _BAR_EMS), _LEFT, top + 3, _BAR,
+        _label(bar.label, _LEFT - 6, top + 12, "end", _BAR_EMS), _LEFT, top + 3, _BAR,
         _LEFT, top + 3, _BAR * bar.share, _LEFT + _BAR + 6, top + 12, bar.text,
     )  # fmt: skip
 
 
 def _name(bar: Bar, n: int, count: int) -> "Markup":
     """The label at the end of a ray; the bars beside it say the figure."""
-    from markupsafe import Markup
-
     x, y = _point(n, count, 1 + 14 / _RADIUS)
     anchor = "middle" if abs(x - _CENTRE[0]) < 12 else "start" if x > _CENTRE[0] else "end"
-    return Markup('<text x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
-        x, y + 3, anchor, _label(bar, _RAY_EMS)
+    label = bar.label
+    if isinstance(label, Bilingual) and count > _MOST_RAYS:
+        label = label.chinese
+    return _label(label, x, y + 3, anchor, _RAY_EMS)
+
+
+def _label(label: str, x: float, y: float, anchor: str, ems: int) -> "Markup":
+    """A label on one line, or its Chinese with the English below it."""
+    if not isinstance(label, Bilingual):
+        return _line(label, x, y, anchor, ems)
+    below = _line(label.english, x, y + 4, anchor, ems * 8.5 / _SMALL, f' font-size="{_SMALL}"')
+    return _line(label.chinese, x, y - 3, anchor, ems) + below
+
+
+def _line(text: str, x: float, y: float, anchor: str, ems: float, size: str = "") -> "Markup":
+    from markupsafe import Markup
+
+    return Markup('<text x="{:g}" y="{:g}" text-anchor="{}"{}>{}</text>').format(
+        round(x, 1), round(y, 1), anchor, Markup(size), shortened(legible(text), int(ems))
     )
-
-
-def _label(bar: Bar, ems: int) -> str:
-    return shortened(legible(bar.label), ems)
 
 
 def _ring(count: int, share: float) -> "Markup":

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from inspector_tui.locale import BOTH
 from inspector_tui.report.documents import Report
 from inspector_tui.report.templating import rendered
 
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en"}
+LANGUAGE_TAGS = {"zh": "zh-CN", "en": "en", BOTH: "zh-CN"}
 """What HTML calls the languages."""
 
 

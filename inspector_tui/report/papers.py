@@ -7,6 +7,7 @@ import msgspec
 
 from inspector_tui.model import Inspection, is_intact, rate, standing_seal
 from inspector_tui.report.documents import Paper, content_code
+from inspector_tui.report.documents.words import Words
 from inspector_tui.store import Content
 
 
@@ -15,13 +16,15 @@ def inspection_of(content: Content) -> Inspection:
     return Inspection.of(content.checklist, content.log)
 
 
-def paper_of(content: Content, *, lang: str, at: datetime, prints: Collection[str] = ()) -> Paper:
+def paper_of(
+    content: Content, *, words: Words, at: datetime, prints: Collection[str] = ()
+) -> Paper:
     """The papers of an inspection file, with the photos that can be shown."""
     inspection = inspection_of(content)
     return Paper(
         rate(inspection),
         inspection_id=content.header.id,
-        lang=lang,
+        words=words,
         at=at,
         code=content_code(inspection),
         intact=_intact(content),

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from inspector_tui.errors import InspectorError, NoPdf, NotSaved, PdfFailed
-from inspector_tui.locale import N_, say, translate
+from inspector_tui.locale import LANGUAGES, N_, in_use, say, translate
 from inspector_tui.report.documents import Report
 from inspector_tui.report.html import asset, pdf_source, to_html
 from inspector_tui.report.pdf import PdfWorker
@@ -57,7 +57,7 @@ def write_document(
     """
     report = _headed(report, stationery)
     photos = {**(shown or {}), **stationery.pictures}
-    known = tuple(say(trouble, report.lang) for trouble in stationery.troubles)
+    known = tuple(say(trouble, _spoken(report)) for trouble in stationery.troubles)
     templates = stationery.templates
     inside = {**({DATA: data} if data else {}), **(carried or {})}
     paths: list[Path] = []
@@ -73,7 +73,7 @@ def write_document(
     try:
         pdf = _made(report, photos, inside, templates, worker)
     except (NoPdf, PdfFailed) as error:
-        why = say(error, report.lang)
+        why = say(error, _spoken(report))
         return Written(paths=tuple(paths), warnings=(*known, why), trouble=error)
     paths.append(save(stem.parent / f"{stem.name}.pdf", pdf))
     return Written(paths=tuple(paths), warnings=(*known, *_missing(report)))
@@ -148,14 +148,19 @@ def save(path: Path, content: bytes) -> Path:
     return path
 
 
+def _spoken(report: Report) -> str:
+    """The language in which a report's reader is warned: its own, else the one in use."""
+    return report.lang if report.lang in LANGUAGES else in_use()
+
+
 def _missing(report: Report) -> Iterator[str]:
     """Where characters stand that no bundled face draws."""
     for piece in report.pieces:
-        absent = missing_characters("".join(_texts(msgspec.to_builtins(piece))))
+        absent = missing_characters("".join(_texts(msgspec.to_builtins(piece, enc_hook=str))))
         if absent:
             yield translate(
                 N_("{place}: the PDF may show boxes for {characters}; the HTML shows them."),
-                report.lang,
+                _spoken(report),
             ).format(place=piece.title, characters=" ".join(absent))
 
 

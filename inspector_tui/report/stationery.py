@@ -10,7 +10,7 @@ from inspector_tui.errors import BadInput, FileTrouble, InspectorError
 from inspector_tui.evidence import logo_of
 from inspector_tui.locale import N_
 from inspector_tui.model import Label
-from inspector_tui.report.documents.words import Words
+from inspector_tui.report.documents.side_by_side import worded
 
 TEMPLATES = "templates"
 """The folder of a workspace that holds the user's own templates and style sheets."""
@@ -30,8 +30,8 @@ class Stationery(msgspec.Struct, frozen=True, kw_only=True):
     """Why something of it is left away."""
 
     def named(self, lang: str) -> str:
-        """The title of the office in a language; empty where it has none."""
-        return Words(lang, None).of(self.title)
+        """The title of the office in the language of a document; empty where it has none."""
+        return worded(lambda words: words.of(self.title), lang, None)
 
     @property
     def logo_name(self) -> str:

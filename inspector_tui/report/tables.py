@@ -11,6 +11,7 @@ from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.paper import Paper
 from inspector_tui.report.documents.reading import Reading
 from inspector_tui.report.documents.rectified import SEVERITIES, STATES
+from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.papers import paper_of
 from inspector_tui.report.yearly.sheet import Cell, Column, Kind, Sheet, day
@@ -58,8 +59,12 @@ _PROBLEMS: Heads = (
 
 def inspection_sheets(contents: Iterable[Content], *, lang: str, at: datetime) -> tuple[Sheet, ...]:
     """The tables of some inspections, one below the other in each."""
-    words = Words(lang, at.tzinfo)
-    parts = [_parts(content, lang, at) for content in contents]
+    held = [*contents]
+    return worded(lambda words: _sheets(held, words, at), lang, at.tzinfo)
+
+
+def _sheets(contents: Iterable[Content], words: Words, at: datetime) -> tuple[Sheet, ...]:
+    parts = [_parts(content, words, at) for content in contents]
     titles = (
         (N_("Inspections"), _INSPECTIONS), (N_("Findings"), _FINDINGS),
         (N_("Ledger"), _LEDGER), (N_("Problems"), _PROBLEMS),
@@ -81,8 +86,8 @@ def _sheet(words: Words, title: str, heads: Heads, rows: Rows) -> Sheet:
     return Sheet(name=name, title=name, columns=columns, rows=tuple(rows))
 
 
-def _parts(content: Content, lang: str, at: datetime) -> tuple[Rows, Rows, Rows, Rows]:
-    paper = paper_of(content, lang=lang, at=at)
+def _parts(content: Content, words: Words, at: datetime) -> tuple[Rows, Rows, Rows, Rows]:
+    paper = paper_of(content, words=words, at=at)
     reading = paper.reading
     own: tuple[Cell, ...] = (
         content.header.id,

@@ -41,7 +41,7 @@ def environment(own: Path | None = None) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters["css_string"] = css_string
+    made.filters.update(css_string=css_string, plain=legible)
     made.globals.update(bars=bars, qr=qr, radar=radar)
     return made
 
@@ -69,8 +69,11 @@ def _blamed_on(folder: Path) -> Iterator[None]:
 
 
 def css_string(text: str) -> str:
-    """The text as a string of a style sheet; every sign that could end it is written by number."""
-    return "".join(_css_character(character) for character in legible(text))
+    """The text as a string of a style sheet, on one line.
+
+    Every sign that could end it is written by number.
+    """
+    return "".join(_css_character(one) for one in legible(text).replace("\n", " "))
 
 
 def _css_character(character: str) -> str:

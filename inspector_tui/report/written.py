@@ -6,6 +6,8 @@ from pathlib import Path
 
 from inspector_tui.model import Inspection
 from inspector_tui.report.documents import PICTURED, DocumentKind, Report, document
+from inspector_tui.report.documents.side_by_side import worded
+from inspector_tui.report.documents.words import Words
 from inspector_tui.report.originals import originals
 from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
@@ -64,7 +66,11 @@ def report_of(
     prints: Collection[str] = (),
 ) -> Report:
     """A document of an inspection file, with the photos that can be shown."""
-    return document(kind, paper_of(content, lang=lang, at=at, prints=prints), number)
+
+    def made(words: Words) -> Report:
+        return document(kind, paper_of(content, words=words, at=at, prints=prints), number)
+
+    return worded(made, lang, at.tzinfo)
 
 
 def file_name(content: Content, kind: DocumentKind, lang: str) -> str:

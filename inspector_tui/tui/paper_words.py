@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import BOTH, N_, _
 from inspector_tui.report.wish import PaperKind, Wish
 from inspector_tui.tui.paper_run import Progress
 
@@ -30,7 +30,7 @@ TOLD: Mapping[PaperKind, str] = {
     "xlsx": N_("inspections, points, problems"),
     "csv": N_("the same tables, a file each"),
 }
-LANGUAGE_NAMES = {"zh": "中文", "en": "English"}
+LANGUAGE_NAMES = {"zh": "中文", "en": "English", BOTH: "中文 + English"}
 
 
 def format_words(wish: Wish) -> str:

@@ -110,3 +110,29 @@ def test_one_inspection_or_all_must_be_asked_for(
     ran = inspector("report", *words)
     assert ran.code == 1
     assert "--all" in ran.err
+
+
+def test_both_languages_are_printed_side_by_side_and_said_in_the_name(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    ran = inspector("report", "滨河", "--html", "--lang", "both")
+    (path,) = (Path(line) for line in ran.out.splitlines())
+    assert (ran.code, ran.err) == (0, "")
+    assert path.name.endswith(".zh-en.html")
+    page = path.read_text(encoding="utf-8")
+    assert "检查依据\n<span lang=en>Basis</span>" in page
+    assert not inspector("report", "滨河", "--html", "--lang", "zh").out.endswith(".zh-en.html\n")
+
+
+@pytest.mark.parametrize("kind", ["short", "ledger", "notice", "reply", "certificate", "receipt"])
+def test_every_paper_can_be_in_both_languages(inspector: Run, baotou: Path, kind: str) -> None:
+    ran = inspector("report", "滨河", "--kind", kind, "--html", "--lang", "both")
+    (path,) = (Path(line) for line in ran.out.splitlines())
+    assert path.name.endswith(".zh-en.html")
+    assert "<span lang=en>" in path.read_text(encoding="utf-8")
+
+
+def test_the_program_itself_speaks_one_language(inspector: Run, baotou: Path) -> None:
+    ran = inspector("show", "滨河", "--lang", "both")
+    assert ran.code == 2
+    assert "both" in ran.err

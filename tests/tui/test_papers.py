@@ -231,3 +231,17 @@ async def test_a_machine_without_pdf_gets_the_html_and_a_sentence(
         [name] = str(app.screen.query_one("#files", Static).content).split("\n")
         assert name.endswith(".certificate.en.html")
     assert [Path(name).suffix for name in exported(desk)] == [".html", ".html"]
+
+
+async def test_a_paper_is_written_in_both_languages_side_by_side(
+    desk: Desk, baotou: Checklist
+) -> None:
+    app = InspectorApp(desk, filled(desk, baotou)["Bridge"])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await keys(pilot, "r", "p", "2", "l", "l", "left", "enter")
+        assert "中文 + English" in text(app)
+    [name] = [one for one in exported(desk) if ".short." in one]
+    assert name.endswith(".short.zh-en.html")
+    page = (desk.workspace.exports / name).read_text(encoding="utf-8")
+    assert "<span lang=en>Score sheet</span>" in page

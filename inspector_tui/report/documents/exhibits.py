@@ -64,7 +64,7 @@ def _run(following: list[Exhibit], words: Words) -> str:
     if len(following) < _A_ROW:
         return words.among(one.number for one in following)
     first, last = following[0].number, following[-1].number
-    return words.say(N_("{first} to {last}"), first=first, last=last)
+    return words.sign(N_("{first} to {last}"), first=first, last=last)
 
 
 _A_ROW = 3
@@ -77,7 +77,7 @@ def _numbered(same: list[Exhibit], counted: Counter[EvidenceKind], words: Words)
     counted[first.kind] += 1
     texts = dict.fromkeys(one.text for one in same if one.text)
     return Exhibit(
-        number=words.say(_NUMBERS[first.kind], n=counted[first.kind]),
+        number=words.sign(_NUMBERS[first.kind], n=counted[first.kind]),
         n=counted[first.kind],
         kind=first.kind,
         id=first.id,

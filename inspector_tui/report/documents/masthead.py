@@ -24,12 +24,12 @@ def masthead(reading: Reading) -> Form:
 def _basis(reading: Reading) -> Panel:
     words, checklist = reading.words, reading.checklist
     visit = (_pair(reading, field(key)) for key in _BASIS if "visit" in checklist.form)
-    basis = Pair(label=words.say(N_("Basis")), text=source(reading))
+    basis = Pair(label=words.say(N_("Basis")), text=source(reading), wide=True)
     definition = words.say(
         N_("{id}, version {version}, digest {digest}"),
         id=checklist.id, version=checklist.version, digest=digest(checklist)[:12],
     )  # fmt: skip
-    form = Pair(label=words.say(N_("Checklist")), text=definition)
+    form = Pair(label=words.say(N_("Checklist")), text=definition, wide=True)
     return Panel(rows=(*paired(tuple(visit)), (basis,), (form,)))
 
 

@@ -33,8 +33,8 @@ class Report(Value, frozen=True, kw_only=True):
     """What heads every page."""
     code: str
     """By what paper and file are matched, at the foot of every page."""
-    page: tuple[str, str, str]
-    """What stands before, between and after the number of the page and of all pages."""
+    page: tuple[str, ...]
+    """What stands around the number of the page and that of all pages, in turns."""
     created: str
     """When it was made, in UTC."""
     wide: bool = False
@@ -46,8 +46,9 @@ class Report(Value, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """The title of the file."""
-        return " – ".join(text for text in (self.site, self.title, self.subtitle) if text)
+        """The title of the file, on one line."""
+        parts = (" ".join(text.split()) for text in (self.site, self.title, self.subtitle))
+        return " – ".join(part for part in parts if part)
 
 
 class Paper:
@@ -58,13 +59,13 @@ class Paper:
         rating: Rating,
         *,
         inspection_id: str,
-        lang: str,
+        words: Words,
         at: datetime,
         code: str,
         intact: bool = True,
         prints: Collection[str] = (),
     ) -> None:
-        self.words = Words(lang, at.tzinfo)
+        self.words = words
         self.at = at
         self.inspection_id = inspection_id
         self.standing = Standing(
@@ -104,8 +105,7 @@ def numbered(words: Words, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     )
 
 
-def page(words: Words) -> tuple[str, str, str]:
+def page(words: Words) -> tuple[str, ...]:
     """What stands around the number of a page."""
     text = words.say(N_("Page {page} of {pages}"), page="\0", pages="\0")
-    before, between, after = text.split("\0")
-    return before, between, after
+    return tuple(text.split("\0"))

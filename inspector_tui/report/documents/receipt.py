@@ -8,6 +8,7 @@ from inspector_tui.model import Inspection, Label, Value, timestamp
 from inspector_tui.model.register import Site
 from inspector_tui.report.documents.layout import Column, Row, Table
 from inspector_tui.report.documents.paper import Report, page
+from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.documents.words import Words
 
 _ROWS = 3
@@ -60,11 +61,16 @@ def receipt(
     applicants: Sequence[Applicant], *, programme: Label, lang: str, at: datetime
 ) -> Report:
     """The receipt for some sites, with at least three rows."""
-    words = Words(lang, at.tzinfo)
+    return worded(lambda words: _receipt(applicants, programme, words, at), lang, at.tzinfo)
+
+
+def _receipt(
+    applicants: Sequence[Applicant], programme: Label, words: Words, at: datetime
+) -> Report:
     title = words.say(_TITLE, programme=words.of(programme))
     table = Table(title="", columns=_columns(words), rows=_rows(words, applicants))
     return Report(
-        lang=lang,
+        lang=words.lang,
         title=title,
         subtitle="",
         site="",

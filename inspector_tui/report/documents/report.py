@@ -16,7 +16,9 @@ from inspector_tui.report.documents.losses import deductions, problems
 from inspector_tui.report.documents.masthead import masthead
 from inspector_tui.report.documents.paper import Paper, Report
 from inspector_tui.report.documents.section_table import section_table
+from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.documents.verdict import verdict
+from inspector_tui.report.documents.words import Words
 
 
 def inspection_report(
@@ -33,16 +35,20 @@ def inspection_report(
 
     `prints` are the SHA-256 of the photos that can be shown.
     """
-    paper = Paper(
-        rating,
-        inspection_id=inspection_id,
-        lang=lang,
-        at=at,
-        code=code,
-        intact=intact,
-        prints=prints,
-    )
-    return full_report(paper)
+
+    def made(words: Words) -> Report:
+        paper = Paper(
+            rating,
+            inspection_id=inspection_id,
+            words=words,
+            at=at,
+            code=code,
+            intact=intact,
+            prints=prints,
+        )
+        return full_report(paper)
+
+    return worded(made, lang, at.tzinfo)
 
 
 def full_report(paper: Paper) -> Report:

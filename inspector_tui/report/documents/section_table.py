@@ -115,8 +115,8 @@ def _rows(reading: Reading, sums: dict[str, _Sum], places: int) -> Iterator[Row]
 
 
 def _grouped(reading: Reading) -> Iterator[tuple[str, list[Section]]]:
-    by_group = groupby(_base(reading), key=lambda section: reading.words.of(section.group))
-    return ((group, list(sections)) for group, sections in by_group)
+    by_group = groupby(_base(reading), key=lambda section: section.group)
+    return ((reading.words.of(group), list(sections)) for group, sections in by_group)
 
 
 def _title(reading: Reading, section: Section) -> str:

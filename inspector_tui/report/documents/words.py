@@ -18,13 +18,20 @@ _MONTHS = (
 class Words:
     """What a document says, in one language and one time zone."""
 
-    def __init__(self, lang: str, zone: tzinfo | None) -> None:
+    def __init__(self, lang: str, zone: tzinfo | None, *, beside: bool = False) -> None:
         self.lang = lang
         self._zone = zone
+        self._beside = beside
+        """Whether another language stands beside it: days are then in figures alone."""
 
     def say(self, message: str, **places: object) -> str:
         """The sentence in the language, its `{named}` fields filled in."""
         return translate(message, self.lang).format_map(places)
+
+    def sign(self, message: str, **places: object) -> str:
+        """A sign that is the same in all languages of one document."""
+        lang = "en" if self._beside else self.lang
+        return translate(message, lang).format_map(places)
 
     def of(self, label: Label) -> str:
         """The words of a label."""
@@ -43,9 +50,11 @@ class Words:
         return self.say(N_("{title}: {text}"), title=title, text=text) if text else title
 
     def numbered(self, number: int, title: str) -> str:
-        """A heading under its number: 三、 or 3."""
+        """A heading under its number, 三、 or 3., which the Chinese beside it has already."""
         if self.lang == "zh":
             return f"{_zh_numeral(number)}、{title}"
+        if self._beside:
+            return title
         return f"{number}. {title}"
 
     def date(self, text: str) -> str:
@@ -54,6 +63,8 @@ class Words:
             day = date.fromisoformat(text.strip())
         except ValueError:
             return text
+        if self._beside:
+            return day.isoformat()
         month = self.say(_MONTHS[day.month - 1])
         return self.say(
             N_("{day} {month_name} {year}"),

@@ -22,7 +22,7 @@ class Matter(Value, frozen=True, kw_only=True):
     leniency: dict[str, Leniency] = {}
     inputs: tuple[tuple[str, str, str], ...] = ()
     """The id, the digest and the files of every inspection that was read."""
-    refused: tuple[tuple[str, str], ...] = ()
+    refused: tuple[tuple[str, Label], ...] = ()
     """The files that could not be read, and why."""
     definitions: tuple[Checklist, ...] = ()
     reached: tuple[Reached, ...] = ()

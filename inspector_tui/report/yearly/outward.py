@@ -84,7 +84,7 @@ def inputs_sheet(matter: Matter, words: Words) -> Sheet:
         ),
         rows=(
             *((one, read, digest, files) for one, digest, files in matter.inputs),
-            *(("", why, "", file) for file, why in matter.refused),
+            *(("", words.of(why), "", file) for file, why in matter.refused),
         ),
     )
 

@@ -1,5 +1,6 @@
 """Sheet: one table with its title, as it is printed or written to a workbook."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -21,6 +22,15 @@ class Column(Value, frozen=True, kw_only=True):
     """In characters; one of Chinese takes two."""
     paper: bool = True
     """Whether it is printed; paper is narrower than a workbook."""
+
+    @property
+    def room(self) -> int:
+        """Its width on paper: that of the longest English word of its head at least."""
+        longest = max(map(len, _ENGLISH.findall(self.head)), default=0)
+        return max(self.width, 16 * longest // 10 + 3) if longest else self.width
+
+
+_ENGLISH = re.compile("[A-Za-z]+")
 
 
 class Sheet(Value, frozen=True, kw_only=True):

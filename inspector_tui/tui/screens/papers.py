@@ -11,7 +11,7 @@ from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from inspector_tui.locale import LANGUAGES, _
+from inspector_tui.locale import BOTH, _
 from inspector_tui.report.printing import FORMATS
 from inspector_tui.report.wish import PAPERS as PAPER_KINDS
 from inspector_tui.report.wish import TOGETHER, Wish
@@ -37,6 +37,10 @@ class PaperRows(Rows):
         name = fit(_(NAMES[paper]), min(_NAME_WIDTH, max(0, width - 3)))
         told = fit(_(TOLD[paper]), max(0, width - 3 - _NAME_WIDTH))
         return [(f" {(row + 1) % 10} ", "accent"), (name, "plain"), (told, "dim")]
+
+
+_TURNS = ("zh", BOTH, "en")
+"""The languages of papers in the order in which a key turns to them."""
 
 
 class PapersScreen(ModalScreen[Wish | None]):
@@ -95,8 +99,8 @@ class PapersScreen(ModalScreen[Wish | None]):
 
     def action_language(self) -> None:
         """Turns to the next language."""
-        at = (LANGUAGES.index(self.wish.lang) + 1) % len(LANGUAGES)
-        self._change(lang=LANGUAGES[at])
+        at = (_TURNS.index(self.wish.lang) + 1) % len(_TURNS)
+        self._change(lang=_TURNS[at])
 
     def action_originals(self) -> None:
         """Takes the originals along, or not."""

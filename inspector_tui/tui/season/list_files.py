@@ -8,11 +8,11 @@ from inspector_tui.exchange.pool import Gathered
 from inspector_tui.exchange.received import Refused
 from inspector_tui.exchange.year_list import YearList, list_digest, to_bytes
 from inspector_tui.library import find_programme
-from inspector_tui.locale import say
+from inspector_tui.locale import LANGUAGES, say
 from inspector_tui.model.register import Register
 from inspector_tui.model.targets import Reached, reached
 from inspector_tui.report import Stationery, stationery_of
-from inspector_tui.report.documents.words import Words
+from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.sheet_files import KINDS, SheetFiles, save, stem
 from inspector_tui.report.yearly import Matter, list_sheets
 from inspector_tui.store import Workspace
@@ -27,7 +27,7 @@ def list_files(
     return SheetFiles(
         folder=folder,
         stem=stem(str(asked.year), asked.region, asked.office, made.selection.policy.id),
-        sheets=list_sheets(matter, Words(lang, None)),
+        sheets=worded(lambda words: list_sheets(matter, words), lang, None),
         lang=lang,
         code=list_digest(made),
         stationery=stationery,
@@ -40,7 +40,6 @@ def matter_of(
     refused: Iterable[Refused],
     register: Register,
     found: Iterable[Reached],
-    lang: str,
 ) -> Matter:
     """All that the tables of a list are drawn from."""
     region = made.asked.region
@@ -52,10 +51,15 @@ def matter_of(
         ranges=made.ranges,
         leniency=made.leniency,
         inputs=tuple((one.inspection, one.digest, "\n".join(one.origins)) for one in made.inputs),
-        refused=tuple((str(one.origin), say(one.reason, lang)) for one in refused),
+        refused=tuple((str(one.origin), _told(one.reason)) for one in refused),
         definitions=tuple(gathered.definitions.values()),
         reached=tuple(one for one in found if region in ("", one.region)),
     )
+
+
+def _told(reason: InspectorError) -> dict[str, str]:
+    """Why a file could not be read, in every language."""
+    return {lang: say(reason, lang) for lang in LANGUAGES}
 
 
 def save_list(files: SheetFiles, made: YearList) -> Path:
@@ -71,7 +75,7 @@ def write_answer(
     yield from stationery.troubles
     files = list_files(
         answer.made,
-        _matter(answer, workspace, lang),
+        _matter(answer, workspace),
         folder=workspace.exports,
         lang=lang,
         stationery=stationery.untroubled,
@@ -88,7 +92,7 @@ def write_answer(
             yield error
 
 
-def _matter(answer: Answer, workspace: Workspace, lang: str) -> Matter:
+def _matter(answer: Answer, workspace: Workspace) -> Matter:
     register = answer.pool.kept.register
     try:
         targets = find_programme(answer.question.own.programme, workspace.checklists).targets
@@ -96,4 +100,4 @@ def _matter(answer: Answer, workspace: Workspace, lang: str) -> Matter:
         targets = ()
     found = reached(targets, register, answer.question.year)
     pool = answer.pool
-    return matter_of(answer.made, pool.gathered, pool.refused, register, found, lang)
+    return matter_of(answer.made, pool.gathered, pool.refused, register, found)

@@ -1,0 +1,67 @@
+"""Phrase: the tokens of a short text, by which the same words are found in two languages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"[A-Za-z]{2}\.(?=\s)|[A-Za-z0-9]+(?:[-.:/_@][A-Za-z0-9]+)*%?|\S")
+_FOLDED = str.maketrans("，、；：（）。！？", ",,;:().!?")
+_PUNCTUATION = frozenset(",;:().!?《》“”‘’\"'·–—…/-")
+_OPENING, _CLOSING = "(《“", ")》”"
+
+
+class Token(NamedTuple):
+    """A word, a Chinese character or a sign, and where it stands."""
+
+    word: str
+    """As it is compared: signs of punctuation are the same in both languages."""
+    start: int
+    end: int
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is more than punctuation."""
+        return self.word not in _PUNCTUATION
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text in their order."""
+    found = _TOKEN.finditer(text)
+    return tuple(Token(one[0].translate(_FOLDED), one.start(), one.end()) for one in found)
+
+
+def speaks(some: Sequence[Token]) -> bool:
+    """Whether there is a word among the tokens."""
+    return any(token.spoken for token in some)
+
+
+def closes(some: Sequence[Token]) -> bool:
+    """Whether every bracket that opens among the tokens is closed there."""
+    depth = 0
+    for token in some:
+        depth += (token.word in _OPENING) - (token.word in _CLOSING)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def core(some: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the punctuation at both ends, but for the end of a bracket within."""
+    spoken = [at for at, token in enumerate(some) if token.spoken]
+    if not spoken:
+        return ()
+    first, last = spoken[0], spoken[-1] + 1
+    ends = (last + n for n in range(len(some) - last + 1))
+    return some[first : next((end for end in ends if closes(some[first:end])), last)]
+
+
+def edges(some: Sequence[Token]) -> tuple[str, str]:
+    """The punctuation at both ends of tokens among which there is a word."""
+    inner = core(some)
+    before = "".join(token.word for token in some if token.end <= inner[0].start)
+    return before, "".join(token.word for token in some if token.start >= inner[-1].end)
+
+
+def words(some: Sequence[Token]) -> Iterator[str]:
+    """The words among the tokens."""
+    return (token.word for token in some if token.spoken)
