@@ -205,3 +205,16 @@ def test_the_folders_of_a_workspace_stand_beside_each_other(workspace: Workspace
     assert workspace.checklists == workspace.path / "checklists"
     assert workspace.exports == workspace.path / "exports"
     assert Workspace(workspace.path, DISK).path == workspace.path
+
+
+def test_a_file_of_the_workspace_is_kept_whole_or_stays_as_it_was(workspace: Workspace) -> None:
+    class Full(Disk):
+        def write(self, descriptor: int, content: memoryview) -> int:
+            raise OSError(28, "No space left on device")
+
+    workspace.keep("names.json", b"first")
+    with pytest.raises(NotSaved, match="names.json"):
+        Workspace(workspace.path, Full()).keep("names.json", b"second")
+    assert (workspace.path / "names.json").read_bytes() == b"first"
+    workspace.keep("names.json", b"second")
+    assert (workspace.path / "names.json").read_bytes() == b"second"

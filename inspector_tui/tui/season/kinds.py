@@ -95,7 +95,10 @@ def _day_of_year(text: str) -> str:
 
 
 def _later(day: str, by: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except OverflowError:
+        return day
 
 
 PART = Kind(_bound, lambda v, by: min(Fraction(1), max(Fraction(0), (v or 0) + Fraction(by, 20))),

@@ -6,6 +6,7 @@ from typing import Literal
 
 from textual.reactive import var
 
+from inspector_tui.errors import InspectorError
 from inspector_tui.exchange import MergeLine
 from inspector_tui.exchange.merge_log import MergeOutcome
 from inspector_tui.locale import N_, _, say
@@ -71,7 +72,7 @@ class MergeRows(Rows):
         origin = Path(one.origin).name
         if origin == "inspection.json":
             origin = f"{Path(one.origin).parent.name}/{origin}"
-        last = say(one.reason) if one.reason else origin
+        last = reason_words(one.reason, one.origin) if one.reason else origin
         return [
             (fit(f" {_(OUTCOMES[one.outcome])}", 11), _TONES[one.outcome]),
             (fit(one_line(one.site) or origin, 24) + " ", "plain"),
@@ -83,3 +84,8 @@ class MergeRows(Rows):
     def _relist(self) -> None:
         self._listed = tuple(filter(_SHOWN[self.view], self.lines))
         self.redraw()
+
+
+def reason_words(reason: InspectorError, origin: str) -> str:
+    """Why a file was not taken, without its path at the beginning."""
+    return say(reason).removeprefix(origin).lstrip(":： ")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from textual.reactive import var
 
 from inspector_tui.exchange.received import Refused
-from inspector_tui.locale import N_, _, in_use, say
+from inspector_tui.locale import N_, _, in_use
 from inspector_tui.model import rounded
 from inspector_tui.model.selection import Outcome, Standing, Unvisited
 from inspector_tui.report.documents.words import Words
@@ -14,6 +14,7 @@ from inspector_tui.report.yearly.because import reason_words, standing_words
 from inspector_tui.tui.season import Answer
 from inspector_tui.tui.season.lines import Entry, Line, Row, View, rows
 from inspector_tui.tui.text import fit, flush_right, one_line
+from inspector_tui.tui.widgets.merge_rows import reason_words
 from inspector_tui.tui.widgets.rows import Cells, Rows
 
 OUTCOMES: dict[Outcome, str] = {
@@ -79,8 +80,9 @@ class StandingRows(Rows):
         if isinstance(one, Unvisited):
             return _unvisited(one, width)
         if isinstance(one, Refused):
-            words = f"{' ' * 8}{one.origin.name}: {say(one.reason)}"
-            return [(fit(one_line(words), width), "bad")]
+            why = reason_words(one.reason, str(one.origin))
+            words = f"{' ' * 8}{one_line(one.origin.name)}: {one_line(why)}"
+            return [(fit(words, width), "bad")]
         return self._standing(one, width)
 
     def _standing(self, one: Standing, width: int) -> Cells:
