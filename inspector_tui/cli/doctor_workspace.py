@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from inspector_tui.cli.doctor_characters import characters
 from inspector_tui.cli.symptom import Symptom
 from inspector_tui.library import shelf, titles
-from inspector_tui.locale import N_, _
+from inspector_tui.locale import N_, _, in_use, say
 from inspector_tui.store import Workspace
 
 LEAST_FREE = 200_000_000
@@ -22,6 +22,7 @@ def rooms(workspace: Workspace) -> Iterator[Symptom]:
     yield _inspections(workspace)
     yield characters(workspace)
     yield from _checklists(workspace)
+    yield from _office(workspace)
 
 
 def _standing(path: Path) -> Path:
@@ -64,6 +65,17 @@ def _inspections(workspace: Workspace) -> Symptom:
     text = _("{count} cannot be read: {places}; open them in the program to bring back the newest "
              "whole copy").format(count=len(damaged), places=places)  # fmt: skip
     return Symptom(name=N_("inspections"), well=False, text=text)
+
+
+def _office(workspace: Workspace) -> Iterator[Symptom]:
+    """What heads the documents, where the office has said so, and what is wrong with it."""
+    from inspector_tui.report import stationery_of
+
+    found, name = stationery_of(workspace.path), N_("letterhead")
+    for trouble in found.troubles:
+        yield Symptom(name=name, well=False, needed=False, text=say(trouble))
+    if title := found.named(in_use()):
+        yield Symptom(name=name, well=True, needed=False, text=title)
 
 
 def _checklists(workspace: Workspace) -> Iterator[Symptom]:

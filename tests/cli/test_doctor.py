@@ -110,3 +110,15 @@ def test_characters_that_no_bundled_face_draws_are_listed_with_their_site(
     assert (ran.code, found["well"], found["needed"]) == (0, False, False)
     assert "\U00020000 (U+20000) in \U00020000工地 and 1 more" in found["text"]
     assert "\U0001f600 (U+1F600) in 滨河家园1号楼" in found["text"]
+
+
+def test_the_office_is_named_and_a_wrong_logo_is_told(
+    inspector: Run, baotou: Path, workspace: Path
+) -> None:
+    assert "letterhead" not in {one["name"] for one in inspector("doctor", "--json").json["checks"]}
+    settings = "format: office/1\ntitle: 示例市住建局\nlogo: logo.png\n"
+    (workspace / "office.yaml").write_text(settings, encoding="utf-8")
+    ran = inspector("doctor", "--json", "--lang", "en")
+    trouble, title = (one for one in ran.json["checks"] if one["name"] == "letterhead")
+    assert (ran.code, trouble["well"], title["text"]) == (0, False, "示例市住建局")
+    assert "logo.png" in trouble["text"]
