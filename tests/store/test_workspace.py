@@ -213,7 +213,7 @@ def test_a_file_of_the_workspace_is_kept_whole_or_stays_as_it_was(workspace: Wor
             raise OSError(28, "No space left on device")
 
     workspace.keep("names.json", b"first")
-    with pytest.raises(NotSaved, match="names.json"):
+    with pytest.raises(NotSaved, match=r"names\.json"):
         Workspace(workspace.path, Full()).keep("names.json", b"second")
     assert (workspace.path / "names.json").read_bytes() == b"first"
     workspace.keep("names.json", b"second")

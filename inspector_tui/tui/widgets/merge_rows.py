@@ -72,7 +72,7 @@ class MergeRows(Rows):
         origin = Path(one.origin).name
         if origin == "inspection.json":
             origin = f"{Path(one.origin).parent.name}/{origin}"
-        last = reason_words(one.reason, one.origin) if one.reason else origin
+        last = why_not_taken(one.reason, one.origin) if one.reason else origin
         return [
             (fit(f" {_(OUTCOMES[one.outcome])}", 11), _TONES[one.outcome]),
             (fit(one_line(one.site) or origin, 24) + " ", "plain"),
@@ -86,6 +86,6 @@ class MergeRows(Rows):
         self.redraw()
 
 
-def reason_words(reason: InspectorError, origin: str) -> str:
+def why_not_taken(reason: InspectorError, origin: str) -> str:
     """Why a file was not taken, without its path at the beginning."""
     return say(reason).removeprefix(origin).lstrip(":： ")

@@ -14,7 +14,7 @@ from inspector_tui.report.yearly.because import reason_words, standing_words
 from inspector_tui.tui.season import Answer
 from inspector_tui.tui.season.lines import Entry, Line, Row, View, rows
 from inspector_tui.tui.text import fit, flush_right, one_line
-from inspector_tui.tui.widgets.merge_rows import reason_words
+from inspector_tui.tui.widgets.merge_rows import why_not_taken
 from inspector_tui.tui.widgets.rows import Cells, Rows
 
 OUTCOMES: dict[Outcome, str] = {
@@ -80,7 +80,7 @@ class StandingRows(Rows):
         if isinstance(one, Unvisited):
             return _unvisited(one, width)
         if isinstance(one, Refused):
-            why = reason_words(one.reason, str(one.origin))
+            why = why_not_taken(one.reason, str(one.origin))
             words = f"{' ' * 8}{one_line(one.origin.name)}: {one_line(why)}"
             return [(fit(words, width), "bad")]
         return self._standing(one, width)
