@@ -12,7 +12,7 @@ from inspector_tui.model.value import decoder
 from inspector_tui.model.visit import Visit
 from inspector_tui.register import Match
 
-VERSION = 1
+VERSION = 2
 """Changed whenever a file is rated in another way, so that what was rated before is dropped."""
 
 

@@ -171,7 +171,7 @@ def _key_misses(rating: Rating) -> int:
 def _short(rating: Rating) -> Iterator[str]:
     for one in rating.outcomes:
         item = one.line.item
-        if one.settled and one.earned is not item.points and one.earned < item.points:
+        if one.settled and one.earned is not item.points and one.lost:
             yield item.id
 
 

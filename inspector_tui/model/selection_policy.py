@@ -71,6 +71,8 @@ class SelectionPolicy(Value, frozen=True, kw_only=True):
     """The programme whose checklists make up the pool."""
     quotas: dict[Rank, Quota]
     """The places by office; a site must have one with each office up to the one that selects."""
+    honour: Label = ""
+    """What the chosen sites are called, in titles and in the list for the credit files."""
     begins: str = "01-01"
     """The first day of the period, MM-DD; of the year before where it lies after `ends`."""
     ends: str = "12-31"

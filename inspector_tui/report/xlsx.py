@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
+from math import ceil
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from inspector_tui.model import clean
+from inspector_tui.report.documents.words import width
 from inspector_tui.report.yearly.sheet import Cell, Column, Sheet
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ LONGEST = 32_767
 """The most characters that a cell can hold."""
 
 _FORMATS = {"text": "@", "code": "@", "number": "0", "score": "0.00", "date": "yyyy-mm-dd"}
+_LINE, _HIGHEST = 18.0, 409.0
+"""Points: the height of a line, and the most that a row can have."""
 _LANDSCAPE, _A4 = "landscape", 9
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
@@ -86,6 +90,7 @@ def _fill(tab: "Worksheet", sheet: Sheet) -> None:
     for number, text in enumerate(sheet.below, head + len(sheet.rows) + 2):
         _line(tab, number, text)
     _lay_out(tab, head, sheet)
+    _make_room(tab, head, sheet)
 
 
 def _line(tab: "Worksheet", number: int, text: str, *, size: float = 11) -> None:
@@ -144,6 +149,23 @@ def _lay_out(tab: "Worksheet", head: int, sheet: Sheet) -> None:
     tab.page_setup.paperSize = _A4
     tab.page_setup.fitToWidth, tab.page_setup.fitToHeight = 1, 0
     tab.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _make_room(tab: "Worksheet", head: int, sheet: Sheet) -> None:
+    """Heights for what takes several lines, which not every program finds out for itself."""
+    rows = ([column.head for column in sheet.columns], *sheet.rows)
+    for number, row in enumerate(rows, head):
+        pairs = zip(sheet.columns, row, strict=True)
+        lines = max((_lines(cell, column.width) for column, cell in pairs), default=1)
+        if lines > 1:
+            tab.row_dimensions[number].height = min(_HIGHEST, _LINE * lines)
+
+
+def _lines(cell: Cell, room: int) -> int:
+    """How many lines a text takes in a column, a little room left at its edge."""
+    if not isinstance(cell, str) or len(cell) < room // 2:
+        return 1
+    return sum(max(1, ceil(2 * width(line) / (room - 1))) for line in cell.split("\n"))
 
 
 def _letter(at: int) -> str:

@@ -5,6 +5,7 @@ from openpyxl.cell import Cell
 
 class Dimension:
     width: float
+    height: float
 
 class PageSetup:
     orientation: str
@@ -27,6 +28,7 @@ class Worksheet:
     _worksheet_path: str
     freeze_panes: str | None
     column_dimensions: dict[str, Dimension]
+    row_dimensions: dict[int, Dimension]
     print_title_rows: str
     page_setup: PageSetup
     sheet_properties: SheetProperties

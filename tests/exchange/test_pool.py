@@ -19,6 +19,7 @@ from inspector_tui.model.register import Register, Site
 from inspector_tui.register import Matcher
 from inspector_tui.store import Content
 from tests.exchange.pool_samples import ALL_MET, asked, content, filed, site, written
+from tests.model.samples import checklist, section
 from tests.model.selection_samples import policy
 
 REGISTER = Register(
@@ -200,3 +201,12 @@ def test_an_empty_log_is_an_inspection_without_a_name(tmp_path: Path) -> None:
     bare = Content(header=empty.header, checklist=empty.checklist, log=Log())
     (visit,) = only(tmp_path, bare).visits
     assert (visit.site, visit.score) == (f"{7:016x}", None)
+
+
+def test_a_bonus_that_was_not_earned_is_no_frequent_problem(tmp_path: Path) -> None:
+    definition = checklist(
+        section("S", "A", "B"), section("X", "XB", bonus=True), programme="red"
+    )  # fmt: skip
+    said = {**site("瓯江家园"), "A": "partly", "B": "met", "XB": "not-met"}
+    (visit,) = only(tmp_path, content(1, said, definition)).visits
+    assert visit.short == ("A",)

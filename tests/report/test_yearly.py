@@ -4,18 +4,25 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inspector_tui.model.pool import Pool
 from inspector_tui.model.register import Register
 from inspector_tui.model.robustness import leniency, rank_range
 from inspector_tui.model.selection import select
+from inspector_tui.model.targets import Target, reached
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.xlsx import to_xlsx
-from inspector_tui.report.yearly import Matter, Sheet, list_sheets
+from inspector_tui.report.yearly import Column, Matter, Sheet, list_sheets
+from inspector_tui.report.yearly.masking import masked
 from inspector_tui.report.yearly.page import list_html
 from tests.model.selection_samples import site
 from tests.model.test_selection import POLICY, REGISTER, VISITS, W3_BY_HAND
 
+COVERAGE = Target(
+    id="R1", label="coverage", counted="launched", among="eligible", by_year={"2024": 70}
+)
 ENGLISH = Words("en", None)
 
 
@@ -24,7 +31,15 @@ def sheets() -> dict[str, Sheet]:
     """The tables of the selection that was computed by hand, the contractor's name being a trap."""
     register = Register(
         sites=(
-            site("N2", contractor="=1+1", credit_code="91350100M000100Y43", phone="13800000001"),
+            site(
+                "N2",
+                contractor="=1+1",
+                credit_code="91350100M000100Y43",
+                phone="13800000001",
+                launched="2024-03-01",
+                eligible=True,
+                remark="a remark",
+            ),
             *(one for one in REGISTER.sites if one.id != "N2"),
         ),
         as_at="2024-12-31",
@@ -38,6 +53,7 @@ def sheets() -> dict[str, Sheet]:
         leniency=leniency(Pool.of(VISITS, POLICY, 2024), 2),
         inputs=(("0001", "a" * 64, "a.insp"),),
         refused=(("b.insp", "b.insp: damaged"),),
+        reached=reached((COVERAGE,), register, 2024),
     )
     return {one.name: one for one in list_sheets(matter, ENGLISH)}
 
@@ -79,7 +95,7 @@ def test_every_site_that_is_not_chosen_has_its_reason(sheets: dict[str, Sheet]) 
 
 def test_the_regions_sum_to_all(sheets: dict[str, Sheet]) -> None:
     rows = sheets["Regions"].rows
-    for at in range(1, len(rows[0])):
+    for at in range(1, len(rows[0]) - 1):
         assert sum(int(str(row[at])) for row in rows[:-1]) == int(str(rows[-1][at]))
 
 
@@ -99,6 +115,74 @@ def test_what_goes_out_names_no_telephone(sheets: dict[str, Sheet]) -> None:
         assert "13800000001" not in str(sheet.rows)
     assert column(sheets["Public notice"], "No.") == [1, 2, 3, 4]
     assert column(sheets["Good information"], "Credit code")[0] == "91350100M000100Y43"
+
+
+def test_the_public_notice_hides_four_digits_of_every_telephone(sheets: dict[str, Sheet]) -> None:
+    notice = sheets["Public notice"]
+    told = dict(zip(column(notice, "Site"), column(notice, "Telephone (masked)"), strict=True))
+    assert told["Site N2"] == "138****0001"
+    assert all(said in ("", "138****0001") for said in told.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("13800000012", "138****0012"),
+        ("0577-88001122", "0577-****1122"),
+        ("7100945", "***0945"),
+        ("138 0000 0012、13900000013", "138 **** 0012、139****0013"),
+        ("ext. 12", "ext. 12"),
+        ("", ""),
+    ],
+)
+def test_of_a_telephone_number_the_four_digits_before_the_last_four_are_hidden(
+    text: str, shown: str
+) -> None:
+    assert masked(text) == shown
+
+
+@given(st.from_regex(r"[0-9]{7,15}", fullmatch=True))
+def test_no_telephone_number_can_be_read_off_a_masked_one(number: str) -> None:
+    shown = masked(number)
+    assert len(shown) == len(number)
+    assert shown.count("*") == min(4, len(number) - 4)
+    assert shown[-4:] == number[-4:]
+
+
+def test_the_summary_has_what_an_office_sends_up(sheets: dict[str, Sheet]) -> None:
+    summary = sheets["Summary"]
+    assert "Recommending office (stamp):" in summary.above[0]
+    assert summary.above[0].endswith("Places: 4")
+    assert column(summary, "Vetoes") == ["none"] * 8
+    assert column(summary, "Recommendation").count("recommended") == 4
+    assert set(column(summary, "Recommendation")) == {"recommended", "in reserve"}
+    assert column(summary, "Remarks")[0] == "launched this year; a remark"
+
+
+def test_the_good_information_names_honour_and_level(sheets: dict[str, Sheet]) -> None:
+    good = sheets["Good information"]
+    assert set(column(good, "Honour")) == {"Sample"}
+    assert set(column(good, "Award level")) == {"municipal level"}
+    assert set(column(good, "Document")) == {""}
+
+
+def test_the_regions_show_how_each_target_stands(sheets: dict[str, Sheet]) -> None:
+    regions = sheets["Regions"]
+    told = dict(zip(column(regions, "Region"), column(regions, "R1 (70%)"), strict=True))
+    assert told["In all"] == "100.0%"
+    assert told["W"] == "—"
+
+
+def test_rows_of_a_workbook_are_as_high_as_their_lines_need() -> None:
+    from openpyxl import load_workbook
+
+    sheet = Sheet(
+        name="A", title="A", columns=(Column(head="甲", width=10),),
+        rows=(("短",), ("长" * 20,), ("a\nb\nc",), (None,)),
+    )  # fmt: skip
+    tab = load_workbook(BytesIO(to_xlsx([sheet]))).worksheets[0]
+    heights = [tab.row_dimensions[number].height for number in range(2, 7)]
+    assert heights == [None, None, 90.0, 54.0, None]
 
 
 def test_the_sources_name_every_digest_and_every_file_that_was_not_read(
@@ -122,11 +206,11 @@ def test_the_workbook_holds_real_types_and_nothing_that_is_computed(
     summary = book["Summary"]
     head = len(sheets["Summary"].above) + 2
     assert summary.freeze_panes == f"A{head + 1}"
-    assert summary[f"F{head + 1}"].value == "=1+1"
-    assert summary[f"F{head + 1}"].data_type == "s"
-    assert summary[f"G{head + 1}"].value == "91350100M000100Y43"
-    assert summary[f"P{head + 4}"].value == 85.67
-    assert summary[f"P{head + 4}"].number_format == "0.00"
+    assert summary[f"E{head + 1}"].value == "=1+1"
+    assert summary[f"E{head + 1}"].data_type == "s"
+    assert summary[f"F{head + 1}"].value == "91350100M000100Y43"
+    assert summary[f"O{head + 4}"].value == 85.67
+    assert summary[f"O{head + 4}"].number_format == "0.00"
     assert summary.page_setup.orientation == "landscape"
     visits = book["Visits"]
     assert visits["C3"].is_date  # type: ignore[attr-defined]

@@ -24,16 +24,22 @@ def regions_sheet(matter: Matter, words: Words) -> Sheet:
     )  # fmt: skip
     stars = tuple(range(full, -1, -1))
     regions = dict.fromkeys([*matter.register.regions, *(s.candidate.region for s in standings)])
-    rows: list[tuple[Cell, ...]] = [(region, *_region(matter, region, stars)) for region in regions]
-    rows.append((words.say(N_("In all")), *_region(matter, None, stars)))
-    star_heads = (words.say(N_("{stars} stars"), stars=count) for count in stars)
+    rows: list[tuple[Cell, ...]] = [
+        (region, *_region(matter, region, stars), *_ratios(matter, region)) for region in regions
+    ]
+    total = words.say(N_("In all"))
+    rows.append((total, *_region(matter, None, stars), *_ratios(matter, "")))
+    star_heads = [words.say(N_("{stars} stars"), stars=count) for count in stars]
+    targets = dict.fromkeys(f"{one.target.id} ({one.wanted}%)" for one in matter.reached)
     return Sheet(
         name=words.say(N_("Regions")),
         title=words.say(N_("Figures by region")),
+        fresh=True,
         columns=(
             Column(head=words.say(N_("Region")), width=16),
             *(Column(head=words.say(head), kind="number", width=9) for head in heads),
             *(Column(head=head, kind="number", width=9) for head in star_heads),
+            *(Column(head=head, width=10) for head in targets),
         ),
         rows=tuple(rows),
     )
@@ -55,6 +61,13 @@ def _region(matter: Matter, region: str | None, stars: tuple[int, ...]) -> tuple
         outcomes["refused"],
         *(by_stars[count] for count in stars),
     )
+
+
+def _ratios(matter: Matter, region: str) -> tuple[str, ...]:
+    """How each target stands in a region; a dash where the register has no site of it."""
+    every = dict.fromkeys(one.target.id for one in matter.reached)
+    here = {one.target.id: ratio_words(one) for one in matter.reached if one.region == region}
+    return tuple(here.get(target, "—") for target in every)
 
 
 def targets_sheet(matter: Matter, words: Words) -> Sheet:

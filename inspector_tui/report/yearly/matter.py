@@ -28,6 +28,12 @@ class Matter(Value, frozen=True, kw_only=True):
     reached: tuple[Reached, ...] = ()
     """How the yearly targets stand."""
 
+    @property
+    def honour(self) -> Label:
+        """What the chosen sites are called; the title of the rules where they give no name."""
+        policy = self.selection.policy
+        return policy.honour or policy.title
+
     def title_of(self, item: str) -> Label:
         """The title of an item in the first definition that has it, empty where none has."""
         return next(_titles(self.definitions, item), "")

@@ -1,7 +1,11 @@
 """Outward: what leaves the office, the draft of the public notice and the good-information list."""
 
+from collections.abc import Mapping
+
 from inspector_tui.locale import N_
+from inspector_tui.model.selection_policy import Rank
 from inspector_tui.report.documents.words import Words
+from inspector_tui.report.yearly.masking import masked
 from inspector_tui.report.yearly.matter import Matter
 from inspector_tui.report.yearly.sheet import Column, Sheet, day
 
@@ -10,12 +14,13 @@ PUBLIC_DAYS = 5
 
 
 def public_sheet(matter: Matter, words: Words) -> Sheet:
-    """The draft of the public notice (公示稿): names and scores of nobody, telephone of nobody."""
+    """The draft of the public notice (公示稿): no scores, and of telephones a part alone."""
     chosen = matter.selection.of("chosen")
+    phones = {site.id: masked(site.phone) for site in matter.register.sites}
     title = words.say(
-        N_("Sites proposed for {year}: {policy} (draft of the public notice)"),
+        N_("Sites proposed for {year}: {honour} (draft of the public notice)"),
         year=matter.selection.year,
-        policy=words.of(matter.selection.policy.title),
+        honour=words.of(matter.honour),
     )
     return Sheet(
         name=words.say(N_("Public notice")),
@@ -27,10 +32,13 @@ def public_sheet(matter: Matter, words: Words) -> Sheet:
             Column(head=words.say(N_("Site")), width=36),
             Column(head=words.say(N_("Contractor")), width=36),
             Column(head=words.say(N_("Party organisation")), width=28),
+            Column(head=words.say(N_("Project manager")), width=12),
+            Column(head=words.say(N_("Telephone (masked)")), kind="code", width=16),
         ),
         rows=tuple(
             (number, one.candidate.region, one.candidate.name,
-             site.contractor if site else "", site.branch if site else "")
+             *((site.contractor, site.branch, site.manager, phones.get(site.id, "")) if site
+               else ("", "", "", "")))
             for number, one in enumerate(chosen, 1)
             for site in [one.candidate.registered]
         ),
@@ -41,9 +49,15 @@ def public_sheet(matter: Matter, words: Words) -> Sheet:
     )  # fmt: skip
 
 
+_LEVELS: Mapping[Rank, str] = {
+    "county": N_("county level"), "city": N_("municipal level"), "province": N_("provincial level"),
+}  # fmt: skip
+
+
 def good_information_sheet(matter: Matter, words: Words) -> Sheet:
     """The list for the credit files of enterprises (良好信息), to be completed once it is final."""
     chosen = [one for one in matter.selection.of("chosen") if one.candidate.registered]
+    level = words.say(_LEVELS[matter.selection.office])
     return Sheet(
         name=words.say(N_("Good information")),
         title=words.say(N_("Good information for the credit files, {year}"),
@@ -51,16 +65,17 @@ def good_information_sheet(matter: Matter, words: Words) -> Sheet:
         fresh=True,
         columns=(
             Column(head=words.say(N_("Contractor")), width=36),
-            Column(head=words.say(N_("Credit code")), kind="code", width=22),
+            Column(head=words.say(N_("Credit code")), kind="code", width=28),
             Column(head=words.say(N_("Site")), width=36),
             Column(head=words.say(N_("Region")), width=16),
             Column(head=words.say(N_("Honour")), width=36),
+            Column(head=words.say(N_("Award level")), width=12),
             Column(head=words.say(N_("Document")), width=20),
             Column(head=words.say(N_("Date")), kind="date", width=12),
         ),
         rows=tuple(
             (site.contractor, site.credit_code, site.name, site.region,
-             words.of(matter.selection.policy.title), "", None)
+             words.of(matter.honour), level, "", None)
             for one in chosen
             for site in [one.candidate.registered]
             if site is not None

@@ -1,9 +1,13 @@
 """Ranking: the summary of the eligible sites by rank, and the sites that are not on it."""
 
+from collections.abc import Mapping
+from fractions import Fraction
+
 from inspector_tui.locale import N_
 from inspector_tui.model import rounded
 from inspector_tui.model.register import Site
-from inspector_tui.model.selection import Standing
+from inspector_tui.model.selection import Outcome, Standing
+from inspector_tui.model.selection_policy import Quota
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.yearly.because import OFFICES, OUTCOMES, reason_words, standing_words
 from inspector_tui.report.yearly.matter import Matter
@@ -18,21 +22,26 @@ _AWARDS = {
 }
 
 _COLUMNS = (
-    (N_("Rank"), "number", 6), (N_("Outcome"), "text", 11), (N_("Region"), "text", 12),
-    (N_("Site"), "text", 30), (N_("Developer"), "text", 24), (N_("Contractor"), "text", 24),
-    (N_("Credit code"), "code", 21), (N_("Supervision company"), "text", 20),
-    (N_("Project manager"), "text", 10), (N_("Party organisation, secretary"), "text", 24),
-    (N_("Party members"), "number", 8), (N_("Scale"), "text", 18),
-    (N_("Start — completion"), "text", 24), (N_("Award aimed at"), "text", 14),
-    (N_("Visits"), "number", 6), (N_("Score"), "score", 11), (N_("Spread"), "score", 8),
-    (N_("Key items short"), "number", 8), (N_("Rectified"), "text", 9),
-    (N_("Recommended stars"), "number", 8), (N_("Special practices"), "text", 24),
-    (N_("Reason"), "text", 40),
+    (N_("Rank"), "number", 6), (N_("Region"), "text", 12), (N_("Site"), "text", 26),
+    (N_("Developer"), "text", 24), (N_("Contractor"), "text", 24), (N_("Credit code"), "code", 21),
+    (N_("Supervision company"), "text", 20), (N_("Project manager"), "text", 10),
+    (N_("Party organisation, secretary"), "text", 22), (N_("Party members"), "number", 8),
+    (N_("Scale"), "text", 17), (N_("Start — completion"), "text", 21),
+    (N_("Award aimed at"), "text", 11), (N_("Visits"), "number", 6), (N_("Score"), "score", 10),
+    (N_("Spread"), "score", 8), (N_("Vetoes"), "text", 8),
+    (N_("Key items short"), "number", 8), (N_("Rectified"), "text", 14),
+    (N_("Recommended stars"), "number", 7), (N_("Special practices"), "text", 24),
+    (N_("Recommendation"), "text", 9), (N_("Reason"), "text", 28), (N_("Remarks"), "text", 14),
 )  # fmt: skip
 
 _WORKBOOK_ONLY = frozenset(
     {"Developer", "Credit code", "Supervision company", "Spread", "Special practices"}
 )
+
+_RECOMMENDED: Mapping[Outcome, str] = {
+    "chosen": N_("recommended"), "waiting": N_("in reserve"), "refused": N_("not recommended"),
+}  # fmt: skip
+"""What the office says of a site; stars and places are for others to award."""
 
 
 def ranking_sheet(matter: Matter, words: Words) -> Sheet:
@@ -43,21 +52,17 @@ def ranking_sheet(matter: Matter, words: Words) -> Sheet:
         name=words.say(N_("Summary")),
         title=_title(matter, words),
         columns=_columns(_COLUMNS, words),
-        rows=tuple(_row(one, words) for one in ranked),
+        rows=tuple(_row(one, selection.year, words) for one in ranked),
         above=_head(matter, words),
-        below=(
-            words.say(N_("Recommending office (stamp):                    Date:                    "
-                         "Contact:                    Telephone:")),
-            words.say(N_("Stars are recommended; they are not an award.")),
-        ),
-    )  # fmt: skip
+        below=(words.say(N_("Stars are recommended; they are not an award.")),),
+    )
 
 
 def _title(matter: Matter, words: Words) -> str:
     title = words.say(
-        N_("Ranked summary of {year}: {policy}"),
+        N_("Ranked summary of the sites recommended for {year}: {honour}"),
         year=matter.selection.year,
-        policy=words.of(matter.selection.policy.title),
+        honour=words.of(matter.honour),
     )
     return words.titled(title, matter.region)
 
@@ -78,17 +83,39 @@ def _head(matter: Matter, words: Words) -> tuple[str, ...]:
         unvisited=len(selection.unvisited), **counts,
     )  # fmt: skip
     local = words.titled(words.say(N_("Local policy")), words.of(policy.note))
-    return (basis, figures, local) if policy.local else (basis, figures)
+    told = (basis, figures, local) if policy.local else (basis, figures)
+    return (_sender(matter, words), *told)
 
 
-def _row(one: Standing, words: Words) -> tuple[Cell, ...]:
+_APART = "\u3000" * 6
+"""The room to write in; wide spaces, for others run together in HTML."""
+
+
+def _sender(matter: Matter, words: Words) -> str:
+    """Who sends the summary and when, to be filled in by hand, and how many places there are."""
+    selection = matter.selection
+    places = _places(selection.policy.quotas[selection.office], matter.region, words)
+    blanks = (N_("Recommending office (stamp):"), N_("Date:"), N_("Contact:"), N_("Telephone:"))
+    return _APART.join([*map(words.say, blanks), words.say(N_("Places: {places}"), places=places)])
+
+
+def _places(quota: Quota, region: str, words: Words) -> str:
+    if region and (own := quota.of(region)) is not None:
+        return str(own)
+    told = [str(quota.places)] if quota.places is not None else []
+    told += [f"{name} {places}" for name, places in quota.by_region.items()]
+    if quota.each_region is not None:
+        told.append(words.say(N_("{places} a region"), places=quota.each_region))
+    return words.among(told) or words.say(N_("no bound"))
+
+
+def _row(one: Standing, year: int, words: Words) -> tuple[Cell, ...]:
     candidate = one.candidate
     site = candidate.registered or Site(id=candidate.site, name=candidate.name)
     closed, problems = candidate.rectified
-    dates = words.say(N_("{start} — {end}"), start=site.start, end=site.end)
+    dates = f"{site.start} —\n{site.end}"
     return (
         one.rank,
-        words.say(OUTCOMES[one.outcome]),
         candidate.region,
         candidate.name,
         site.developer,
@@ -104,11 +131,22 @@ def _row(one: Standing, words: Words) -> tuple[Cell, ...]:
         len(candidate.rounds),
         None if candidate.score is None else rounded(candidate.score, 2),
         rounded(candidate.spread, 2) if candidate.spread else None,
+        words.among(candidate.vetoes) or words.say(N_("none")),
         candidate.key_misses,
-        f"{closed}/{problems}" if problems else "–",
+        f"{words.percent(Fraction(closed, problems))} ({closed}/{problems})" if problems else "–",
         one.stars,
         words.sentences(dict.fromkeys(h for visit in candidate.visits for h in visit.highlights)),
+        words.say(_RECOMMENDED[one.outcome]),
         standing_words(one, words),
+        _remarks(site, year, words),
+    )
+
+
+def _remarks(site: Site, year: int, words: Words) -> str:
+    """What the register remarks, and whether the site is new among the red ones."""
+    is_new = site.launched.startswith(f"{year:04}-")
+    return words.sentences(
+        [words.say(N_("launched this year")) if is_new else "", site.honours, site.remark]
     )
 
 
