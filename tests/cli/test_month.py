@@ -109,6 +109,12 @@ def test_what_cannot_be_read_is_named_and_the_code_is_one(office: Run, workspace
     assert "2 / 3" in ran.out
 
 
+def test_a_region_that_nobody_knows_is_said_with_those_that_there_are(office: Run) -> None:
+    ran = office("month", "--month", "2024-05", "--region", "鹿城")
+    assert ran.code == 1
+    assert "the region 鹿城. The register has: 鹿城区, 乐清市." in ran.err
+
+
 def test_a_word_is_no_month(office: Run) -> None:
     ran = office("month", "--month", "May")
     assert ran.code == 1

@@ -83,7 +83,7 @@ def reached_sheet(reached: Iterable[Reached], title: str, words: Words) -> Sheet
         title=title,
         columns=(
             Column(head=words.say(N_("Target")), width=50),
-            Column(head=words.say(N_("Region")), width=14),
+            Column(head=words.say(N_("Region")), width=16),
             Column(head=words.say(N_("Counted")), kind="number", width=9),
             Column(head=words.say(N_("Among")), kind="number", width=9),
             Column(head=words.say(N_("Ratio")), width=9),
