@@ -21,7 +21,7 @@ def declare(parser: Parser) -> None:
         help=_("where the reports go, else FOLDER/exports"))  # fmt: skip
     ask("--no-reports", action="store_true", help=_("make the inspections alone"))
     ask("--samples", metavar=_("FOLDER"), type=Path,
-        help=_("write one report of each checklist there, and nothing else"))  # fmt: skip
+        help=_("write one of each document there, and nothing else"))  # fmt: skip
 
 
 def run(args: Namespace) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from inspector_tui.cli.demo_workspace import fill
-from inspector_tui.cli.samples import ONE_EACH, SAMPLES, Sample
+from inspector_tui.cli.sample_list import write_list
+from inspector_tui.cli.sample_papers import SamplePapers
+from inspector_tui.cli.samples import SAMPLES, Sample
 from inspector_tui.locale import say
 from inspector_tui.report import PdfWorker, Written, write_report
 from inspector_tui.store import InspectionFile, Workspace
@@ -19,12 +20,12 @@ def print_reports(files: Iterable[Path], folder: Path) -> None:
 
 
 def print_samples(folder: Path) -> None:
-    """Writes one report of each shipped checklist, called after it, and prints where they are."""
-    with TemporaryDirectory(prefix="inspector-samples-") as scratch:
-        files = fill(Workspace(Path(scratch)), ONE_EACH)
-        written = _all_written(zip(files, ONE_EACH, strict=True), folder)
-    pairs = zip(written, ONE_EACH, strict=True)
-    _print((_named(path, sample) for one, sample in pairs for path in one.paths), written)
+    """Writes one of each document and prints where they are."""
+    with TemporaryDirectory(prefix="inspector-samples-") as scratch, PdfWorker() as worker:
+        workspace = Workspace(Path(scratch))
+        written = [*SamplePapers(workspace, folder, worker).write()]
+        written.append(Written(paths=tuple(write_list(workspace.path / "inspections", folder))))
+    _print((path for one in written for path in one.paths), written)
 
 
 def _all_written(pairs: Iterable[tuple[Path, Sample]], folder: Path) -> list[Written]:
@@ -36,10 +37,6 @@ def _written(path: Path, folder: Path, sample: Sample, worker: PdfWorker) -> Wri
     content = InspectionFile(path).content
     at = sample.ended(content.checklist)
     return write_report(content, folder, lang=sample.lang, at=at, beside=path.parent, worker=worker)
-
-
-def _named(path: Path, sample: Sample) -> Path:
-    return path.replace(path.with_name(f"{sample.checklist}.{sample.lang}{path.suffix}"))
 
 
 def _print(paths: Iterable[Path], written: Iterable[Written]) -> None:

@@ -1,13 +1,15 @@
 """The command `demo`."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from inspector_tui.cli.samples import ONE_EACH, SAMPLES, Sample
 from inspector_tui.library import find, shipped
-from inspector_tui.model import rate, review
-from inspector_tui.store import NAME, InspectionFile, Workspace
+from inspector_tui.model import rate, rectifications, review, standing_seal
+from inspector_tui.report.documents import KINDS
+from inspector_tui.store import NAME, InspectionFile, Workspace, read_content
 from tests.cli.conftest import Run
 
 
@@ -70,18 +72,53 @@ def test_each_shipped_checklist_has_a_sample() -> None:
     assert {sample.checklist for sample in ONE_EACH} == {find(path).id for path in shipped()}
 
 
-def test_samples_writes_one_report_of_each_checklist_and_nothing_else(
+@pytest.fixture
+def folders(
     inspector: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> dict[str, dict[str, bytes]]:
+    """The files of two folders of samples, in which every PDF is the page that it is made from."""
     monkeypatch.setattr(
-        "inspector_tui.report.pdf.PdfWorker.to_pdf", lambda *_args, **_given: b"%PDF-"
+        "inspector_tui.report.pdf.PdfWorker.to_pdf", lambda _self, page, *_, **__: page.encode()
     )
     monkeypatch.chdir(tmp_path)
-    assert inspector("demo", "--samples", "samples").code == 0
-    names = {path.name for path in (tmp_path / "samples").iterdir()}
-    assert names == {
+    for name in ("samples", "again"):
+        assert inspector("demo", "--samples", name).code == 0
+    return {
+        name: {path.name: path.read_bytes() for path in (tmp_path / name).iterdir()}
+        for name in ("samples", "again")
+    }
+
+
+def test_samples_writes_one_of_each_document_and_nothing_else(
+    folders: dict[str, dict[str, bytes]], tmp_path: Path
+) -> None:
+    reports = {
         f"{sample.checklist}.{sample.lang}.{kind}"
         for sample in ONE_EACH
         for kind in ("html", "pdf")
     }
-    assert [path.name for path in tmp_path.iterdir()] == ["samples"]
+    papers = {f"baotou-7-1-8.{kind}.zh.pdf" for kind in KINDS if kind != "report"}
+    tables = {
+        "baotou-7-1-8.zh-en.pdf", "receipt.zh.pdf", "inspections.zh.xlsx", "findings.zh.csv",
+        "list-2026.zh.xlsx", "list-2026.zh.pdf",
+    }  # fmt: skip
+    assert set(folders["samples"]) == reports | papers | tables
+    assert {path.name for path in tmp_path.iterdir()} == {"samples", "again"}
+
+
+def test_the_samples_are_the_same_to_the_last_byte_every_time(
+    folders: dict[str, dict[str, bytes]],
+) -> None:
+    assert folders["samples"] == folders["again"]
+
+
+def test_the_samples_show_photos_a_seal_and_a_problem_from_notice_to_its_end(
+    folders: dict[str, dict[str, bytes]],
+) -> None:
+    page = folders["samples"]["baotou-7-1-8.zh.html"].decode()
+    assert page.count('<img src="data:image/jpeg') == 26
+    found = re.search(r'id="inspection-data">(.*?)</script>', page, re.DOTALL)
+    assert found
+    held = read_content(Path(NAME), found[1].encode())
+    assert [one.state for one in rectifications(held.log)] == ["accepted", "replied", "open"]
+    assert standing_seal(held.log).seal is not None
