@@ -19,6 +19,8 @@ BRAIDED = [
     ("85.50分", "85.50 points", "85.50分 <points>"),
     ("五星 ★★★★★ (5)", "Five stars ★★★★★ (5)", "五星 <Five stars> ★★★★★ (5)"),
     ("Y1-1 组织设立挂牌", "Y1-1 Set up, posted", "Y1-1 组织设立挂牌 <Set up, posted>"),
+    ("Y5-1 “五个一”关爱", "Y5-1 Five-ones care", "Y5-1 “五个一”关爱 <Five-ones care>"),
+    ("标识“家”：1", "Sign “Home”: 1", "标识“家” <Sign “Home”>：1"),
     ("编号：2026-003", "No. 2026-003", "编号 <No.> 2026-003"),
     ("证据：P1、D2", "Evidence: P1, D2", "证据 <Evidence>：P1、D2"),
     ("核对码 0710 2287", "Check code 0710 2287", "核对码 <Check code> 0710 2287"),

@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from inspector_tui.errors import NoPdf
+from inspector_tui.locale import BOTH
 from inspector_tui.model import Checklist, Inspection, Item, Plain
 from inspector_tui.report import PdfWorker, report_of, write_report
 from inspector_tui.store import to_bytes
@@ -31,9 +32,10 @@ SAID = {
     "en": "The guard rail at the open edge is missing over four metres; it will be mended soon. ",
 }
 LONG, SHORT = 5_000, 80
-FEW = [("en", 1, 0), ("en", 55, 12), ("zh", 55, 12)]
+NAMES[BOTH], SAID[BOTH] = NAMES["zh"], SAID["zh"] + SAID["en"]
+FEW = [("en", 1, 0), ("en", 55, 12), ("zh", 55, 12), (BOTH, 55, 12)]
 """Language, items and photos of what the quick tests print."""
-MANY = [one for one in product(("en", "zh"), (1, 55, 300), (0, 12, 200)) if one not in FEW]
+MANY = [one for one in product(("en", "zh", BOTH), (1, 55, 300), (0, 12, 200)) if one not in FEW]
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +50,7 @@ def worker() -> Iterator[PdfWorker]:
 
 def walked(items: int, lang: str) -> Inspection:
     """An inspection of so many items, with names of 60 characters and notes of 5,000."""
-    checklist = shipped_checklist("baotou-7-1-8" if lang == "zh" else "workplace-safety-sample")
+    checklist = shipped_checklist("workplace-safety-sample" if lang == "en" else "baotou-7-1-8")
     form = {key: NAMES[lang] for key in HEAD if key.startswith(("site/", "party/", "team/"))}
     said: dict[str, Plain] = {"visit/remark": said_of(lang, LONG)}
     some = of(checklist, items)
@@ -90,7 +92,8 @@ def printed(worker: PdfWorker, folder: Path, lang: str, items: int, photos: int)
     )
     (folder / "held.json").write_bytes(to_bytes(held))
     (folder / "titles.txt").write_text(
-        "\n".join(one.title for one in report_of(held, lang=lang, at=AT).pieces), encoding="utf-8"
+        "\n".join(" ".join(one.title.split()) for one in report_of(held, lang=lang, at=AT).pieces),
+        encoding="utf-8",
     )
     return made.paths[0]
 
@@ -112,9 +115,9 @@ def look_at(pdf: Path, photos: int) -> None:
 
 def _captions(page: Page) -> int:
     """The heads of photos on a page: their number, then a dot between two blanks."""
-    words = [word.text for word in page.words]
-    heads = (one for one, dot in pairwise(words) if dot in "·・")
-    return sum(bool(re.fullmatch(r"(照|P)\d+", head)) for head in heads)
+    near = (one.text for one, dot in pairwise(page.words) if dot.text in "·・"
+            and abs(dot.bottom - one.bottom) < 2 and 0 <= dot.left - one.right < 3)  # fmt: skip
+    return sum(bool(re.fullmatch(r"(照|P)\d+", head)) for head in near)
 
 
 def _pictures(pdf: Path) -> Counter[int]:

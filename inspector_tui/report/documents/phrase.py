@@ -46,13 +46,14 @@ def closes(some: Sequence[Token]) -> bool:
 
 
 def core(some: Sequence[Token]) -> Sequence[Token]:
-    """The tokens without the punctuation at both ends, but for the end of a bracket within."""
+    """The tokens without the punctuation at both ends, but for brackets around words within."""
     spoken = [at for at, token in enumerate(some) if token.spoken]
     if not spoken:
         return ()
     first, last = spoken[0], spoken[-1] + 1
-    ends = (last + n for n in range(len(some) - last + 1))
-    return some[first : next((end for end in ends if closes(some[first:end])), last)]
+    spans = ((a, z) for a in range(first, -1, -1) for z in range(last, len(some) + 1))
+    first, last = next((span for span in spans if closes(some[slice(*span)])), (first, last))
+    return some[first:last]
 
 
 def edges(some: Sequence[Token]) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from inspector_tui.locale import BOTH, LANGUAGES
 from inspector_tui.model import Value
 from inspector_tui.report.documents.braid import braid
 from inspector_tui.report.documents.layout import Panel, paired
-from inspector_tui.report.documents.words import Words
+from inspector_tui.report.documents.words import Words, shortened
 
 T = TypeVar("T")
 
@@ -60,6 +60,15 @@ def _page(zh: tuple[str, ...], en: tuple[str, ...]) -> tuple[str, ...]:
     return (*zh[:-1], f"{zh[-1]}\u2003{en[0]}", *en[1:])
 
 
+def _running(zh: str, en: str) -> str:
+    """What heads every page; the name of a site leaves room for a mark in two languages."""
+    return shortened(zh, _ROOM) if zh == en else braid(zh, en)
+
+
+_ROOM = 26
+"""The ems of that name."""
+
+
 def _name(zh: str, en: str) -> str:
     """What a tab or a file is called, on one line."""
     return zh if zh == en else f"{zh} {en}"
@@ -68,6 +77,7 @@ def _name(zh: str, en: str) -> str:
 _FIELDS: dict[str, Callable[[Any, Any], Any]] = {
     "lang": lambda _zh, _en: BOTH,
     "page": _page,
+    "running": _running,
     "name": _name,
 }
 """The fields that are no text to read on."""
