@@ -1,6 +1,5 @@
 """Attaching photos of 12 megapixels, against copying them durably and doing nothing else."""
 
-import io
 import os
 from collections.abc import Iterator
 from functools import partial
@@ -9,6 +8,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks.durable import EXPORTS
+from benchmarks.pictured import photo as photo_of
 from benchmarks.row import Row, alternately, compared, seconds
 from inspector_tui.evidence import derive, half_cells, keep
 from inspector_tui.store import DISK
@@ -29,22 +29,12 @@ def run() -> list[Row]:
 
 
 def _photos(folder: Path) -> Iterator[Path]:
-    """A hundred photos, one at a time, each of another content."""
-    picture = _picture()
+    """A hundred photos of some megabytes, one at a time, each of another content."""
+    picture = photo_of(SIZE)
     for n in range(PHOTOS):
         photo = folder / "photo.jpg"
         photo.write_bytes(picture[:2] + b"\xff\xfe\0\x06" + n.to_bytes(4) + picture[2:])
         yield photo
-
-
-def _picture() -> bytes:
-    """A photo of some two megabytes."""
-    from PIL import Image
-
-    stream = io.BytesIO()
-    grain = Image.effect_noise((SIZE[0] // 2, SIZE[1] // 2), 40).resize(SIZE)
-    Image.merge("RGB", [grain] * 3).save(stream, "JPEG", quality=75)
-    return stream.getvalue()
 
 
 def _kept(photo: Path, folder: Path) -> tuple[float, float]:
