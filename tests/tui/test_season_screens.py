@@ -5,13 +5,14 @@ import json
 from textual.pilot import Pilot
 
 from inspector_tui.exchange.by_hand import NAME, read_by_hand
-from inspector_tui.exchange.year_list import read_list
+from inspector_tui.exchange.year_list import read_list, verify_list
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.site import SiteScreen
 from inspector_tui.tui.screens.trial import TrialScreen
 from inspector_tui.tui.screens.walk import WalkScreen
 from inspector_tui.tui.screens.year import YearScreen
+from inspector_tui.tui.season import read_pool
 from tests.tui.office import fill, listed, press
 from tests.tui.screen import settle, text
 
@@ -171,8 +172,10 @@ async def test_the_list_is_written_as_the_command_writes_it(desk: Desk) -> None:
         await press(pilot, "enter")
     names = listed(desk.workspace)
     assert {"2024-city-autumn.json", "2024-city-autumn.xlsx", "2024-city-autumn.html"} <= names
-    plain = json.loads((desk.workspace.exports / "2024-city-autumn.json").read_bytes())
-    assert plain["selection"]["policy"]["id"] == "autumn"
+    path = desk.workspace.exports / "2024-city-autumn.json"
+    assert json.loads(path.read_bytes())["selection"]["policy"]["id"] == "autumn"
+    pool = read_pool(desk.workspace, "2026-11-21", lambda done, whole: None)
+    assert verify_list(read_list(path), pool.gathered, pool.kept.register) == []
 
 
 async def test_a_change_by_hand_is_kept_with_its_reason_and_can_be_taken_back(desk: Desk) -> None:

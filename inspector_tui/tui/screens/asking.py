@@ -7,6 +7,7 @@ from textual import on, work
 from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import say
@@ -51,6 +52,8 @@ class Asking(Screen[Any]):
     @work(thread=True, exclusive=True, group="year")
     def make(self) -> None:
         """Makes the list in a thread; the files are read the first time only."""
+        if get_current_worker().is_cancelled:
+            return
         question = self.question
         self.season.progress = self._tell
         try:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -22,6 +23,7 @@ from inspector_tui.tui.screens.by_hand import ByHandScreen
 from inspector_tui.tui.season import Answer, Question, Season
 from inspector_tui.tui.season.lines import VIEWS, Entry, View
 from inspector_tui.tui.season.trial_words import difference_words
+from inspector_tui.tui.text import fit
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Rows
 from inspector_tui.tui.widgets.standing_rows import OUTCOMES, StandingHead, StandingRows
@@ -181,8 +183,7 @@ class YearScreen(ByHandScreen):
 
     def _title(self) -> str:
         question = self.question
-        policy = wording(question.policy.title, in_use())
-        parts = [f"{question.year} {policy} · {_(OFFICES[question.office])}"]
+        parts = [_(OFFICES[question.office])]
         if self.answer:
             selection = self.answer.made.selection
             parts.append(f"{_(OUTCOMES['chosen'])} {len(selection.of('chosen'))}")
@@ -190,7 +191,10 @@ class YearScreen(ByHandScreen):
                 parts.append(_("names {count}").format(count=len(self.answer.made.doubts)))
             if self.answer.pool.refused:
                 parts.append(_("unread {count}").format(count=len(self.answer.pool.refused)))
-        return " · ".join(parts)
+        rest = " · ".join(["", *parts])
+        title = f"{question.year} {wording(question.policy.title, in_use())}"
+        room = self.size.width - 2 - cell_len(rest)
+        return (title if cell_len(title) <= room else fit(title, room)) + rest
 
     def _detail(self) -> None:
         words = self.trouble or _(_NOTHING)

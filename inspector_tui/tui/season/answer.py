@@ -1,6 +1,7 @@
 """Answer: a list that was made, beside the one that the policy itself would make."""
 
 from dataclasses import dataclass
+from threading import Lock
 
 from inspector_tui.exchange.gathering import Progress
 from inspector_tui.exchange.year_list import YearList, make_list
@@ -45,11 +46,13 @@ class Season:
         """Is told how many files have been read so far."""
         self._workspace = workspace
         self._pools: dict[str, SeasonPool] = {}
+        self._own: tuple[Question, YearList] | None = None
+        self._reading = Lock()
 
     def answer(self, question: Question) -> Answer:
         """The list that is asked for; raises InspectorError."""
         own = question.without_trial()
-        listed = self._made(own)
+        listed = self._own_list(own)
         made = self._made(question) if question.is_trial else listed
         return Answer(
             question=question, pool=self._pool(question.as_at), made=made, own=listed
@@ -58,12 +61,22 @@ class Season:
     def forget(self) -> None:
         """Reads the files again when the next list is asked for."""
         self._pools.clear()
+        self._own = None
+
+    def _own_list(self, own: Question) -> YearList:
+        """The list of the policy itself, made once while other rules are tried."""
+        kept = self._own
+        if kept is None or kept[0] != own:
+            kept = own, self._made(own)
+            self._own = kept
+        return kept[1]
 
     def _made(self, question: Question) -> YearList:
         pool = self._pool(question.as_at)
         return make_list(pool.gathered, pool.kept.register, question.policy, question.asked)
 
     def _pool(self, as_at: str) -> SeasonPool:
-        if as_at not in self._pools:
-            self._pools[as_at] = read_pool(self._workspace, as_at, self.progress)
-        return self._pools[as_at]
+        with self._reading:
+            if as_at not in self._pools:
+                self._pools[as_at] = read_pool(self._workspace, as_at, self.progress)
+            return self._pools[as_at]

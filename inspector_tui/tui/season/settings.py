@@ -27,6 +27,8 @@ class Setting:
     kind: Kind
     value: Callable[[Question], Any]
     put: Callable[[Question, Any], Question]
+    said: Callable[[Question], Any] | None = None
+    """What the policy itself says of it, where it may follow from another rule."""
 
     def words(self, question: Question) -> str:
         """How the rule stands."""
@@ -38,7 +40,8 @@ class Setting:
 
     def is_tried(self, question: Question) -> bool:
         """Whether it stands otherwise than in the policy."""
-        return bool(self.value(question) != self.value(question.without_trial()))
+        said = self.said or self.value
+        return bool(said(question) != said(question.without_trial()))
 
     def turned(self, question: Question, by: int) -> Question:
         """The question with the rule a step further."""
@@ -105,7 +108,13 @@ def _of_region(label: str, office: Rank, region: str) -> Setting:
             rest[region] = value
         return _with_quota(question, office, msgspec.structs.replace(quota, by_region=rest))
 
-    return Setting(label, counted(), lambda q: q.tried.quotas[office].of(region), put)
+    return Setting(
+        label,
+        counted(),
+        lambda q: q.tried.quotas[office].of(region),
+        put,
+        lambda q: q.tried.quotas[office].by_region.get(region),
+    )
 
 
 def _own(question: Question, office: Rank) -> dict[str, int]:

@@ -8,23 +8,23 @@ from inspector_tui.tui.season.answer import Answer
 from inspector_tui.tui.season.settings import settings
 from inspector_tui.tui.text import one_line
 
-_TRIED = N_("What-if, not the policy (Del goes back): {rules}")
+_TRIED = N_("What-if, not the policy (Del goes back): {sites}")
 _DIFFERS = N_("comes in: {came} · goes out: {went}")
 _SAME = N_("the same sites are chosen")
 _MOST = 6
 
 
 def difference_words(answer: Answer) -> str:
-    """Two lines: the rules that are tried, and who comes in and goes out."""
-    return f"{rules_words(answer)}\n{sites_words(answer)}"
+    """Who comes in and goes out, then the rules that are tried."""
+    sites = _(_TRIED).format(sites=sites_words(answer))
+    return f"{sites}\n{rules_words(answer)}"
 
 
 def rules_words(answer: Answer) -> str:
     """Every rule that is tried, with how the policy has it."""
     question = answer.question
     tried = [one for one in settings(question, answer.pool.regions) if one.is_tried(question)]
-    rules = ", ".join(f"{one.label} {one.own(question)} → {one.words(question)}" for one in tried)
-    return _(_TRIED).format(rules=rules or "–")
+    return ", ".join(f"{one.label} {one.own(question)} → {one.words(question)}" for one in tried)
 
 
 def sites_words(answer: Answer) -> str:

@@ -23,7 +23,7 @@ OUTCOMES: dict[Outcome, str] = {
     "refused": N_("refused"),
 }
 TONES = {"chosen": "good", "waiting": "fair", "refused": "bad"}
-BEFORE_REASON = 65
+BEFORE_REASON = 66
 """The cells of a row before its reason."""
 
 
@@ -92,7 +92,7 @@ class StandingRows(Rows):
         return [
             (flush_right(str(one.rank or "–"), 4), "dim"),
             (fit(self._marks(one), 4), "accent"),
-            (fit(_(OUTCOMES[one.outcome]), 8), TONES[one.outcome]),
+            (fit(_(OUTCOMES[one.outcome]), 8) + " ", TONES[one.outcome]),
             (fit(one_line(site.name), 24) + " ", "plain"),
             (fit(one_line(site.region), 9) + " ", "dim"),
             (flush_right(score, 6) + " ", "accent"),
@@ -137,7 +137,7 @@ class StandingHead(Rows, can_focus=False):
         """The head of each column."""
         return [
             (flush_right(_("Rank"), 4) + " " * 4, "head"),
-            (fit(_("Outcome"), 8), "head"),
+            (fit(_("Outcome"), 9), "head"),
             (fit(_("Site"), 25), "head"),
             (fit(_("Region"), 10), "head"),
             (flush_right(_("Score"), 6) + " ", "head"),
@@ -150,7 +150,7 @@ def _unvisited(one: Unvisited, width: int) -> Cells:
     why = reason_words(one.because, Words(in_use(), None))
     return [
         (flush_right("–", 4) + " " * 4, "dim"),
-        (fit("", 8), "dim"),
+        (fit("", 9), "dim"),
         (fit(one_line(one.name), 24) + " ", "dim"),
         (fit(one_line(one.region), 9) + " ", "dim"),
         (fit("", 14), "dim"),
