@@ -101,16 +101,30 @@ def _asked(args: Namespace, policy: "SelectionPolicy") -> "Asked":
     from inspector_tui.exchange.year_list import Asked
 
     level: Rank = args.level or ("city" if "city" in policy.quotas else next(iter(policy.quotas)))
+    year = args.year or place.now().year
     changes = [_change(text, "chosen") for text in args.choose]
     changes += [_change(text, "waiting") for text in args.hold]
+    said = {(one.site, one.office or level) for one in changes}
+    kept = [one for one in _kept(args, policy, year, level) if (one.site, one.office) not in said]
     return Asked(
-        year=args.year or place.now().year,
+        year=year,
         office=level,
         as_at=office.day(args.as_at),
         region=args.region,
-        manual=tuple(changes),
+        manual=(*changes, *kept),
         rescore=args.rescore,
     )
+
+
+def _kept(
+    args: Namespace, policy: "SelectionPolicy", year: int, level: "Rank"
+) -> "tuple[Manual, ...]":
+    """The changes by hand that the workspace keeps; what the command says goes before them."""
+    from inspector_tui.exchange.by_hand import NAME, heard, read_by_hand
+
+    if level not in policy.quotas:
+        return ()
+    return heard(read_by_hand(place.workspace(args).path / NAME), policy, year, level)
 
 
 def _change(text: str, outcome: str) -> "Manual":

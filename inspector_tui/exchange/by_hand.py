@@ -10,6 +10,7 @@ from inspector_tui.errors import DamagedFile, FileTrouble
 from inspector_tui.locale import N_
 from inspector_tui.model import Value, canonical, from_json
 from inspector_tui.model.ranking import Manual
+from inspector_tui.model.selection_policy import Rank, SelectionPolicy
 
 NAME = "selection-changes.json"
 """The file in the workspace."""
@@ -60,6 +61,18 @@ def by_hand_bytes(changes: Iterable[ByHand]) -> bytes:
 def without(changes: Iterable[ByHand], gone: ByHand) -> tuple[ByHand, ...]:
     """The changes without those of the same list, site and office."""
     return tuple(one for one in changes if _about(one) != _about(gone))
+
+
+def heard(
+    changes: Iterable[ByHand], policy: SelectionPolicy, year: int, office: Rank
+) -> tuple[Manual, ...]:
+    """The changes that have a say in the list of an office; raises KeyError as the policy does."""
+    offices = policy.offices(office)
+    return tuple(
+        one.change
+        for one in changes
+        if (one.policy, one.year) == (policy.id, year) and one.change.office in offices
+    )
 
 
 def _about(one: ByHand) -> tuple[str, int, str, str | None]:

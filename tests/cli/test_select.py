@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from inspector_tui.exchange.by_hand import NAME, ByHand, by_hand_bytes
+from inspector_tui.model.ranking import Manual
 from tests.cli.conftest import Run
 from tests.cli.office_samples import inspections, policy_file, register_file
 
@@ -55,6 +57,26 @@ def test_a_change_by_hand_needs_its_reason_and_prints_it(office: Run) -> None:
     bad = office(*WORDS, "--choose", "WZ-1=")
     assert bad.code == 1
     assert "SITE=REASON" in bad.err
+
+
+def test_what_was_changed_by_hand_on_the_screen_counts_unless_the_command_says_otherwise(
+    office: Run, workspace: Path, tmp_path: Path
+) -> None:
+    held = Manual(site="WZ-2", outcome="waiting", reason="核查中", office="city")
+    other = Manual(site="WZ-1", outcome="waiting", reason="去年的", office="city")
+    kept = (
+        ByHand(policy="autumn", year=2024, change=held),
+        ByHand(policy="autumn", year=2023, change=other),
+    )
+    (workspace / NAME).write_bytes(by_hand_bytes(kept))
+    ran = office(*WORDS, "-o", str(tmp_path / "out"))
+    assert "changed by hand, because: 核查中" in ran.out
+    assert "去年的" not in ran.out
+    listed = ran.out.splitlines()[-2]
+    assert office("select", "--verify", listed, str(workspace / "inspections")).code == 0
+    again = office(*WORDS, "--choose", "WZ-2=已核实")
+    assert "changed by hand, because: 已核实" in again.out
+    assert "核查中" not in again.out
 
 
 def test_a_change_that_cannot_be_made_is_said(office: Run) -> None:

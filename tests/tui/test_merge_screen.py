@@ -7,6 +7,7 @@ from threading import Event
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 
 from inspector_tui.exchange import Received, Refused, read
 from inspector_tui.model import Checklist
@@ -53,6 +54,15 @@ async def test_a_folder_of_any_mix_is_taken_in_and_what_is_no_inspection_is_name
     assert len(on_disk(tmp_path / row.path / "inspection.json").log) == 3
 
 
+async def seen_at_last(pilot: Pilot[None], words: str) -> None:
+    """Waits until words are on the screen, ten seconds at most."""
+    for _ in range(500):
+        if words in text(pilot.app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"never seen: {words}")
+
+
 async def test_a_path_that_is_empty_or_not_there_is_said_and_can_be_mended(desk: Desk) -> None:
     app = InspectorApp(desk)
     async with app.run_test(size=(100, 24)) as pilot:
@@ -97,7 +107,7 @@ async def test_a_conflict_is_settled_from_its_row(
     async with app.run_test(size=(100, 24)) as pilot:
         await settle(pilot)
         app.push_screen(MergeScreen(desk, stick))
-        await settle(pilot)
+        await seen_at_last(pilot, "1 read")
         assert "added to 1 · with conflicts 1" in text(app)
         assert "≠1" in text(app)
         await press(pilot, "c")
@@ -139,12 +149,11 @@ async def test_stopping_keeps_what_was_taken_in_and_the_next_merge_goes_on(
         assert "Reading 0 of 3: A/inspection.json" in text(app)
         await pilot.press("enter", "x")
         go_on.set()
-        while "Stopped" not in text(app):
-            await pilot.pause(0.02)
+        await seen_at_last(pilot, "Stopped")
         assert "Stopped after 1 of 3. What was taken in stays" in text(app)
         assert [row.site for row in desk.workspace.listing()] == ["Site A"]
         await press(pilot, "q")
         app.push_screen(MergeScreen(desk, stick))
-        await settle(pilot)
+        await seen_at_last(pilot, "3 read")
         assert "3 read · new here 2 · known 1" in text(app)
     assert {row.site for row in desk.workspace.listing()} == {"Site A", "Site B", "Site C"}

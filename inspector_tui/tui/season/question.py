@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from inspector_tui.exchange.by_hand import ByHand
+from inspector_tui.exchange.by_hand import ByHand, heard
 from inspector_tui.exchange.year_list import Asked
 from inspector_tui.library import find_policy, policies
 from inspector_tui.locale import N_, translate
@@ -59,19 +59,12 @@ class Question:
     @property
     def asked(self) -> Asked:
         """What the list is asked for beside policy and files."""
-        return Asked(
-            year=self.year, office=self.office, as_at=self.as_at, manual=tuple(self.changes)
-        )
+        return Asked(year=self.year, office=self.office, as_at=self.as_at, manual=self.changes)
 
     @property
     def changes(self) -> tuple[Manual, ...]:
         """The changes by hand that have a say in this list."""
-        offices = self.own.offices(self.office)
-        return tuple(
-            one.change
-            for one in self.by_hand
-            if (one.policy, one.year) == (self.own.id, self.year) and one.change.office in offices
-        )
+        return heard(self.by_hand, self.own, self.year, self.office)
 
     def is_about(self, other: "Question") -> bool:
         """Whether another question is about the same policy and year."""
