@@ -21,6 +21,7 @@ BRAIDED = [
     ("Y1-1 组织设立挂牌", "Y1-1 Set up, posted", "Y1-1 组织设立挂牌 <Set up, posted>"),
     ("Y5-1 “五个一”关爱", "Y5-1 Five-ones care", "Y5-1 “五个一”关爱 <Five-ones care>"),
     ("标识“家”：1", "Sign “Home”: 1", "标识“家” <Sign “Home”>：1"),
+    ("B-1（第2处）", "B-1 (no. 2)", "B-1（第2处 <no. 2>）"),
     ("编号：2026-003", "No. 2026-003", "编号 <No.> 2026-003"),
     ("证据：P1、D2", "Evidence: P1, D2", "证据 <Evidence>：P1、D2"),
     ("核对码 0710 2287", "Check code 0710 2287", "核对码 <Check code> 0710 2287"),

@@ -107,4 +107,6 @@ def _is_label(one: Stretch, *, alone: bool) -> bool:
 def _edges(one: Stretch) -> bool:
     """Whether the same punctuation stands before and after, where Chinese may add a colon."""
     ours, theirs = edges(one.zh), edges(one.en)
+    if "(" in ours[0] and ")" not in ours[1]:
+        return False
     return ours[0] == theirs[0] and ours[1].replace(":", "") == theirs[1].replace(":", "")

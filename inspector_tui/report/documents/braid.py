@@ -8,12 +8,12 @@ from inspector_tui.report.documents.bilingual import Bilingual, Run
 from inspector_tui.report.documents.phrase import core, tokens, words
 from inspector_tui.report.documents.words import width
 
-_ROOM = re.compile("(\u2003+| {4,})")
+_ROOM = re.compile("(\u2003+|\u3000{4,})")
 """Space to write in, around which a line is a row of labels."""
-_GAP = 4
-"""The ems of such space that are a gap between boxes to tick and no room to write."""
+_GAP = 8
+"""The ems up to which such space is a gap within a line; a signature needs more."""
 _ROW = 46
-"""The ems of a line that has room for both languages; a wider one is broken at its rooms."""
+"""The ems of a line that has room for both languages; a wider one is broken where people sign."""
 _CLAUSE = re.compile("(; ?|；)")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TIGHT = "，、；：（）。！？《》“”,;:).!? \u00a0"
