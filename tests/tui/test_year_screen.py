@@ -64,6 +64,16 @@ async def test_a_pool_of_two_definitions_is_refused_in_a_whole_sentence(
         seen = " ".join(text(app).split())
         assert "2 different definitions" in seen
         assert "2099.1" in seen
+        assert "d does the same" in seen
+        await pilot.press("d")
+        await settle(pilot)
+        seen = text(app)
+        assert f"all by {baotou.id}@{baotou.version}" in seen
+        assert "Site A" in seen
+        assert "Site B" in seen
+        await pilot.press("d")
+        await settle(pilot)
+        assert "2 different definitions" in " ".join(text(app).split())
 
 
 async def test_each_programme_is_ranked_by_itself(desk: Desk, baotou: Checklist) -> None:

@@ -42,6 +42,8 @@ YEAR: tuple[Key, ...] = (
     Key(action="office", keys=("o", "f3"), shown="o F3", label=N_("office")),
     Key(action="year(-1)", keys=("left", "minus"), shown="←", label=N_("year before")),
     Key(action="year(1)", keys=("right", "plus"), shown="→", label=N_("year after")),
+    Key(action="definition", keys=("d", "f12"), shown="d F12", label=N_("definition"),
+        help=N_("score all against one checklist of the programme, or each against its own")),
     Key(action="choose", keys=("c", "f8"), shown="c F8", label=N_("choose"),
         help=N_("choose the marked site by hand, with a written reason that is printed")),
     Key(action="hold", keys=("h", "f11"), shown="h F11", label=N_("hold"),

@@ -10,9 +10,12 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from inspector_tui.errors import InspectorError
-from inspector_tui.locale import say
+from inspector_tui.exchange.pool import MIXED
+from inspector_tui.locale import N_, _, say
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.season import Answer, Question, Season
+
+_MIXED = N_("Here d does the same: it scores all against one checklist.")
 
 
 class Asking(Screen[Any]):
@@ -59,7 +62,8 @@ class Asking(Screen[Any]):
         try:
             made = self.Answered(question, self.season.answer(question))
         except InspectorError as error:
-            made = self.Answered(question, None, say(error))
+            hint = _(_MIXED) if error.message == MIXED else ""
+            made = self.Answered(question, None, f"{say(error)} {hint}".strip())
         self.post_message(made)
 
     @on(Answered)

@@ -13,7 +13,6 @@ from inspector_tui.locale import _, say
 from inspector_tui.model import Plain, reinspection
 from inspector_tui.store import DISK, InspectionFile, open_file, restore
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.pasted import pasted_path
 
 
 class Opening(Screen[None]):
@@ -100,6 +99,7 @@ class Opening(Screen[None]):
         """Offers to merge a folder or a file that is dragged here."""
         if self.app.screen is not self or _wrong_path(event.text):
             return
+        from inspector_tui.tui.pasted import pasted_path
         from inspector_tui.tui.screens.ask import AskScreen
 
         event.stop()
@@ -142,6 +142,7 @@ class Opening(Screen[None]):
         self.app.push_screen(WalkScreen(file, self.desk), back)
 
     def _merge(self, given: str | None) -> None:
+        from inspector_tui.tui.pasted import pasted_path
         from inspector_tui.tui.screens.merge import MergeScreen
 
         source = pasted_path(given or "")
@@ -169,6 +170,8 @@ class Opening(Screen[None]):
 
 def _wrong_path(given: str) -> str:
     """Why nothing can be merged from a path, and what to do."""
+    from inspector_tui.tui.pasted import pasted_path
+
     source = pasted_path(given)
     if source is None:
         return _("Write a path, or drag the folder into this window and press Enter.")

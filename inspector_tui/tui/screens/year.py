@@ -1,7 +1,6 @@
 """YearScreen: the year's list with its place lines, and why each site stands where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from rich.cells import cell_len
@@ -14,13 +13,12 @@ from inspector_tui.exchange.received import Refused
 from inspector_tui.locale import N_, _, in_use, say
 from inspector_tui.model import wording
 from inspector_tui.model.selection import Standing, Unvisited
-from inspector_tui.model.selection_policy import Rank, SelectionPolicy
+from inspector_tui.model.selection_policy import Rank
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.yearly.because import reason_words, standing_words, unheeded_words
-from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import YEAR, bindings
-from inspector_tui.tui.screens.by_hand import ByHandScreen
-from inspector_tui.tui.season import Answer, Question, Season
+from inspector_tui.tui.screens.turning import Turning
+from inspector_tui.tui.season import Answer
 from inspector_tui.tui.season.lines import VIEWS, Entry, View
 from inspector_tui.tui.season.trial_words import difference_words
 from inspector_tui.tui.text import fit
@@ -39,17 +37,11 @@ _NOTHING = N_(
 )
 
 
-class YearScreen(ByHandScreen):
+class YearScreen(Turning):
     """Nothing of the policy is written: what is tried is marked as a what-if everywhere."""
 
     BINDINGS = bindings(YEAR)
     AUTO_FOCUS = "#standings-list"
-
-    def __init__(self, desk: Desk, policies: tuple[SelectionPolicy, ...]) -> None:
-        now = desk.now()
-        question = Question.of(policies[0], now.year, now.date().isoformat())
-        super().__init__(desk, Season(desk.workspace), question)
-        self._policies = policies
 
     def compose(self) -> ComposeResult:
         """Title, what is tried, heads, rows, the marked site in full, and the keys."""
@@ -116,33 +108,6 @@ class YearScreen(ByHandScreen):
         elif marked is not None:
             self.notify(_("There is no visit to show."), markup=False)
 
-    def action_policy(self) -> None:
-        """Turns to the next policy."""
-        at = (self._policies.index(self.question.own) + 1) % len(self._policies)
-        now = self.question
-        self.ask(Question.of(self._policies[at], now.year, now.today, now.by_hand))
-
-    def action_office(self) -> None:
-        """Turns to the next office."""
-        offices = list(self.question.own.quotas)
-        at = (offices.index(self.question.office) + 1) % len(offices)
-        self.ask(replace(self.question, office=offices[at]))
-
-    def action_year(self, by: int) -> None:
-        """Turns to the year before or after."""
-        self.ask(replace(self.question, year=min(9998, max(2, self.question.year + by))))
-
-    def action_trial(self) -> None:
-        """Opens the rules that can be tried otherwise."""
-        from inspector_tui.tui.screens.trial import TrialScreen
-
-        screen = TrialScreen(self.desk, self.season, self.question)
-        self.app.push_screen(screen, self._tried)
-
-    def action_own(self) -> None:
-        """Goes back to the policy itself."""
-        self.ask(self.question.without_trial())
-
     def action_names(self) -> None:
         """Opens the sites that the register spells otherwise."""
         from inspector_tui.tui.screens.names import NamesScreen
@@ -177,13 +142,11 @@ class YearScreen(ByHandScreen):
     def _came_back(self, _: None) -> None:
         self.make()
 
-    def _tried(self, question: Question | None) -> None:
-        if question is not None:
-            self.ask(question)
-
     def _title(self) -> str:
         question = self.question
         parts = [_(OFFICES[question.office])]
+        if question.rescore:
+            parts.append(_("all by {checklist}").format(checklist=question.rescore))
         if self.answer:
             selection = self.answer.made.selection
             parts.append(f"{_(OUTCOMES['chosen'])} {len(selection.of('chosen'))}")

@@ -39,13 +39,13 @@ def _only_in(one: YearList, other: YearList) -> tuple[Standing, ...]:
 
 
 class Season:
-    """Reads the files once for a day, and makes every list from what was read."""
+    """Reads the files once for a day and a definition, and makes every list of what was read."""
 
     def __init__(self, workspace: Workspace) -> None:
         self.progress: Progress = lambda done, whole: None
         """Is told how many files have been read so far."""
         self._workspace = workspace
-        self._pools: dict[str, SeasonPool] = {}
+        self._pools: dict[tuple[str, str], SeasonPool] = {}
         self._own: tuple[Question, YearList] | None = None
         self._reading = Lock()
 
@@ -55,7 +55,7 @@ class Season:
         listed = self._own_list(own)
         made = self._made(question) if question.is_trial else listed
         return Answer(
-            question=question, pool=self._pool(question.as_at), made=made, own=listed
+            question=question, pool=self._pool(question), made=made, own=listed
         )  # fmt: skip
 
     def forget(self) -> None:
@@ -72,11 +72,14 @@ class Season:
         return kept[1]
 
     def _made(self, question: Question) -> YearList:
-        pool = self._pool(question.as_at)
+        pool = self._pool(question)
         return make_list(pool.gathered, pool.kept.register, question.policy, question.asked)
 
-    def _pool(self, as_at: str) -> SeasonPool:
+    def _pool(self, question: Question) -> SeasonPool:
+        wanted = question.as_at, question.rescore
         with self._reading:
-            if as_at not in self._pools:
-                self._pools[as_at] = read_pool(self._workspace, as_at, self.progress)
-            return self._pools[as_at]
+            if wanted not in self._pools:
+                self._pools[wanted] = read_pool(
+                    self._workspace, question.as_at, self.progress, question.rescore
+                )
+            return self._pools[wanted]

@@ -53,7 +53,7 @@ def page(answer: Answer, one: Standing) -> tuple[Paragraph, ...]:
     words = Words(in_use(), None)
     return (
         *_headed(_("Why it stands where it stands"), _why(answer, one, words)),
-        *_headed(_("Visits, one by one"), _visits(one.candidate)),
+        *_headed(_("Visits, one by one"), _visits(answer, one.candidate)),
         *_headed(_("Gates"), _gates(answer, one.candidate)),
         *_headed(_("What decides between equals"), _ties(answer, one.candidate)),
         *_headed(_("How far it hangs on single inspectors; shown, never applied"),
@@ -84,7 +84,8 @@ def _why(answer: Answer, one: Standing, words: Words) -> Iterator[Paragraph]:
         yield Paragraph(told.format(stars=one.stars, all=site.stars), "star")
 
 
-def _visits(site: Candidate) -> Iterator[Paragraph]:
+def _visits(answer: Answer, site: Candidate) -> Iterator[Paragraph]:
+    lost = {one.inspection: one for one in answer.made.lost if one.items}
     for each in site.rounds:
         if len(each.scores) > 1:
             told = _("{date}: {count} inspectors, mean {mean}, {spread} points apart")
@@ -94,6 +95,10 @@ def _visits(site: Candidate) -> Iterator[Paragraph]:
                             spread=rounded(each.spread, 2)), "dim")  # fmt: skip
         for visit in each.visits:
             yield Paragraph(visit_words(visit), "accent", visit)
+            if one := lost.get(visit.inspection):
+                told = _("not carried over from {before}: {items}")
+                words = told.format(before=one.before, items=", ".join(one.items))
+                yield Paragraph(words, "fair")
 
 
 def visit_words(visit: Visit) -> str:

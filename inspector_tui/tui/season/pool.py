@@ -7,6 +7,7 @@ from inspector_tui.exchange.cache import FILE, FOLDER
 from inspector_tui.exchange.gathering import Progress, gather
 from inspector_tui.exchange.pool import Gathered
 from inspector_tui.exchange.received import Refused
+from inspector_tui.library import find, shelf
 from inspector_tui.register import NAME, NAMES_NAME, Kept, Matcher, Names, read_kept, read_names
 from inspector_tui.store import Workspace
 
@@ -38,9 +39,12 @@ class SeasonPool:
         )
 
 
-def read_pool(workspace: Workspace, as_at: str, progress: Progress) -> SeasonPool:
+def read_pool(
+    workspace: Workspace, as_at: str, progress: Progress, rescore: str = ""
+) -> SeasonPool:
     """Reads register, settled names and every inspection; raises InspectorError.
 
+    All are scored against one checklist where one is named, else each against its own.
     Of the progress it is told how many files have been read, and how many there are.
     """
     held = read_kept(workspace.path / NAME)
@@ -52,6 +56,7 @@ def read_pool(workspace: Workspace, as_at: str, progress: Progress) -> SeasonPoo
         today=date.fromisoformat(as_at),
         cache=workspace.path / FOLDER / FILE,
         progress=progress,
+        rescore=find(rescore, shelf(workspace.checklists)) if rescore else None,
     )
     return SeasonPool(
         as_at=as_at, kept=held, names=names, gathered=gathered, refused=tuple(refused)

@@ -34,6 +34,8 @@ class Question:
     """The day on which deadlines are looked at; another than today is a what-if."""
     by_hand: tuple[ByHand, ...] = ()
     """The changes by hand of all lists."""
+    rescore: str = ""
+    """The checklist that everything is scored against, `id@version`; empty for each its own."""
 
     @classmethod
     def of(
@@ -59,7 +61,13 @@ class Question:
     @property
     def asked(self) -> Asked:
         """What the list is asked for beside policy and files."""
-        return Asked(year=self.year, office=self.office, as_at=self.as_at, manual=self.changes)
+        return Asked(
+            year=self.year,
+            office=self.office,
+            as_at=self.as_at,
+            manual=self.changes,
+            rescore=self.rescore,
+        )
 
     @property
     def changes(self) -> tuple[Manual, ...]:
