@@ -59,7 +59,7 @@ def test_rules_are_tried_side_by_side_in_any_order() -> None:
 def test_a_policy_that_is_tried_cannot_be_taken_for_its_own() -> None:
     own = wenzhou()
     assert own.policy is own.own
-    tried = rule(own, "Days on which a site must be inspected").turned(own, 1)
+    tried = rule(own, "Days of inspection needed").turned(own, 1)
     assert tried.policy.id == "wenzhou-annual-trial"
     assert tried.policy.minimum_visits == 2
     assert str(msgspec.structs.asdict(tried.policy)["title"]).count("What-if") >= 1
@@ -78,11 +78,11 @@ def test_another_day_for_the_deadlines_is_a_what_if_too() -> None:
 @pytest.mark.parametrize(
     ("label", "text", "shown"),
     [
-        ("Places of the city in all", "12", "12"),
-        ("Places of the city in all", "-", "no bound"),
-        ("Places of the county for 鹿城区", "5", "5"),
-        ("Part of the places of the city with all stars", "40%", "2/5"),
-        ("Part of the places of the city with all stars", "1/3", "1/3"),
+        ("the city: places in all", "12", "12"),
+        ("the city: places in all", "-", "no bound"),
+        ("the county: places of 鹿城区", "5", "5"),
+        ("the city: part with all stars", "40%", "2/5"),
+        ("the city: part with all stars", "1/3", "1/3"),
         ("What of the visits counts", "lowest visit", "lowest visit"),
         ("Last day of the period", "11-30", "11-30"),
         ("— stars that are needed", "4", "4"),
@@ -97,12 +97,12 @@ def test_a_value_can_be_typed(label: str, text: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("label", "text", "sentence"),
     [
-        ("Places of the city in all", "many", "no count"),
-        ("Places of the city in all", "-1", "no count"),
-        ("Places of the city in all", "９" * 40, "no count"),
-        ("Days on which a site must be inspected", "0", "no count"),
-        ("Days on which a site must be inspected", "-", "no count"),
-        ("Part of the places of the city with all stars", "2", "no part"),
+        ("the city: places in all", "many", "no count"),
+        ("the city: places in all", "-1", "no count"),
+        ("the city: places in all", "９" * 40, "no count"),
+        ("Days of inspection needed", "0", "no count"),
+        ("Days of inspection needed", "-", "no count"),
+        ("the city: part with all stars", "2", "no part"),
         ("Last day of the period", "13-01", "no day"),
         ("Deadlines as at", "soon", "no day"),
         ("What of the visits counts", "best", "none of these"),
@@ -130,10 +130,10 @@ def test_the_difference_names_who_comes_in_and_who_goes_out(desk: Desk) -> None:
     own = question(find_policy(desk.workspace.checklists / "policies" / "autumn.yaml"))
     first = season.answer(own)
     assert (first.came_in, first.went_out, first.made) == ((), (), first.own)
-    more = rule(own, "Places of the county for each region").turned(own, 1)
+    more = rule(own, "the county: places of each region").turned(own, 1)
     found = season.answer(more)
     assert [one.candidate.name for one in found.came_in] == ["甲家园"]
-    none = rule(own, "Places of the city in all").typed(own, "0")
+    none = rule(own, "the city: places in all").typed(own, "0")
     assert [one.candidate.name for one in season.answer(none).went_out] == ["乙家园"]
     assert season.answer(own).made == first.made
 

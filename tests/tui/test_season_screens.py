@@ -6,6 +6,7 @@ from textual.pilot import Pilot
 
 from inspector_tui.exchange.by_hand import NAME, read_by_hand
 from inspector_tui.exchange.year_list import read_list, verify_list
+from inspector_tui.model import wording
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.site import SiteScreen
@@ -101,7 +102,7 @@ async def test_a_what_if_is_marked_shows_who_comes_in_and_writes_nothing(desk: D
         await press(pilot, "f10")
         seen = text(app)
         assert "2024 What-if: Autumn" in seen
-        assert "Places of the county for each region 1 → 2" in seen
+        assert "the county: places of each region 1 → 2" in seen
         assert "comes in: 甲家园" in seen
         assert chosen(year) == ["乙家园", "甲家园"]
         await press(pilot, "enter")
@@ -159,6 +160,10 @@ async def test_a_what_if_is_never_written_under_the_name_of_the_policy(desk: Des
     told = read_list(desk.workspace.exports / "2024-city-autumn-trial.json")
     assert told.selection.policy.id == "autumn-trial"
     assert told.selection.policy.title == {"zh": "试算：秋季评选", "en": "What-if: Autumn"}
+    assert "these are not the rules autumn 1" in wording(told.selection.policy.note, "en")
+    page = (desk.workspace.exports / "2024-city-autumn-trial.html").read_text(encoding="utf-8")
+    assert page.count("What-if: Autumn") >= 2
+    assert "these are not the rules autumn 1" in page
 
 
 async def test_the_list_is_written_as_the_command_writes_it(desk: Desk) -> None:

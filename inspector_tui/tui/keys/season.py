@@ -66,8 +66,8 @@ TRIAL: tuple[Key, ...] = (
     Key(action="change(-1)", keys=("left", "minus"), shown="←", label=N_("less")),
     Key(action="change(1)", keys=("right", "plus", "space"), shown="→", label=N_("more")),
     Key(action="type", keys=("enter", "f2"), shown="Enter", label=N_("type")),
-    Key(action="reset", keys=("backspace", "delete"), shown="Del", label=N_("as the policy")),
-    Key(action="own", keys=("u", "f5"), shown="u F5", label=N_("all as the policy")),
+    Key(action="reset", keys=("backspace", "delete"), shown="Del", label=N_("reset")),
+    Key(action="own", keys=("u", "f5"), shown="u F5", label=N_("reset all")),
     Key(action="leave", keys=("q", "f10", "escape"), shown="q F10", label=N_("to the list")),
 )
 

@@ -46,13 +46,13 @@ class SettingRows(Rows):
         if question is None:
             return [(" " * width, "plain")]
         tried = one.is_tried(question)
-        label = max(20, width - 50)
-        own = one.own(question) if tried else ""
+        label = max(20, width - 44)
+        own = _("policy: {value}").format(value=one.own(question)) if tried else ""
         return [
             (fit("*" if tried else "", 2), "fair"),
             (fit(one_line(one.label), label - 2) + " ", "plain"),
-            (fit(one.words(question), 23) + " ", "fair" if tried else "accent"),
-            (fit(_("policy: {value}").format(value=own) if own else "", width - label - 25), "dim"),
+            (fit(one.words(question), 21) + " ", "fair" if tried else "accent"),
+            (fit(own, width - label - 23), "dim"),
         ]
 
 
@@ -60,7 +60,7 @@ class TrialScreen(Asking):
     """Gives back the question that is tried."""
 
     BINDINGS = bindings(TRIAL)
-    AUTO_FOCUS = "#settings"
+    AUTO_FOCUS = "#rules"
 
     def __init__(self, desk: Desk, season: Season, question: Question) -> None:
         super().__init__(desk, season, question)
@@ -71,7 +71,7 @@ class TrialScreen(Asking):
         policy = wording(self.question.own.title, in_use())
         title = Content(_(_TITLE).format(policy=policy))
         yield Static(title, id="trial-title", classes="title -trial")
-        rows = SettingRows(id="settings")
+        rows = SettingRows(id="rules")
         rows.listed = settings(self.question, ())
         yield rows
         yield Static(id="difference", markup=False)

@@ -7,7 +7,7 @@ import msgspec
 from inspector_tui.exchange.by_hand import ByHand, heard
 from inspector_tui.exchange.year_list import Asked
 from inspector_tui.library import find_policy, policies
-from inspector_tui.locale import N_, translate
+from inspector_tui.locale import LANGUAGES, N_, translate
 from inspector_tui.model import wording
 from inspector_tui.model.ranking import Manual
 from inspector_tui.model.selection_policy import Rank, SelectionPolicy
@@ -17,6 +17,7 @@ TRIAL = "trial"
 """What the id of a policy ends in that is only tried, and so the names of its files."""
 
 _TRIAL_TITLE = N_("What-if: {title}")
+_TRIAL_NOTE = N_("Only tried; these are not the rules {id} {version}. {note}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,11 +86,18 @@ class Question:
 
 def as_trial(policy: SelectionPolicy) -> SelectionPolicy:
     """A policy that cannot be taken for the one that it was made from."""
-    titles = {
-        lang: translate(_TRIAL_TITLE, lang).format(title=wording(policy.title, lang))
-        for lang in ("zh", "en")
-    }
-    return msgspec.structs.replace(policy, id=f"{policy.id}-{TRIAL}", title=titles, local=True)
+
+    def said(sentence: str, lang: str) -> str:
+        words = {"title": wording(policy.title, lang), "note": wording(policy.note, lang)}
+        return translate(sentence, lang).format(id=policy.id, version=policy.version, **words)
+
+    return msgspec.structs.replace(
+        policy,
+        id=f"{policy.id}-{TRIAL}",
+        title={lang: said(_TRIAL_TITLE, lang) for lang in LANGUAGES},
+        note={lang: said(_TRIAL_NOTE, lang) for lang in LANGUAGES},
+        local=True,
+    )
 
 
 def known_policies(workspace: Workspace) -> tuple[SelectionPolicy, ...]:

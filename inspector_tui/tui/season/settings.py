@@ -13,10 +13,10 @@ from inspector_tui.report.yearly.because import OFFICES
 from inspector_tui.tui.season.kinds import DAY, DAY_OF_YEAR, PART, SWITCH, VISITS, Kind, counted
 from inspector_tui.tui.season.question import Question
 
-_PLACES = N_("Places of {office} in all")
-_EACH = N_("Places of {office} for each region")
-_REGION = N_("Places of {office} for {region}")
-_FULL = N_("Part of the places of {office} with all stars")
+_PLACES = N_("{office}: places in all")
+_EACH = N_("{office}: places of each region")
+_REGION = N_("{office}: places of {region}")
+_FULL = N_("{office}: part with all stars")
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def settings(question: Question, regions: tuple[str, ...]) -> tuple[Setting, ...
     offices = question.own.offices(question.office)
     return (
         *(one for office in offices for one in _places(question, office, regions)),
-        _field(_("Days on which a site must be inspected"), counted(1, bound=False),
+        _field(_("Days of inspection needed"), counted(1, bound=False),
                "minimum_visits"),
         _field(_("What of the visits counts"), VISITS, "visits"),
         _field(_("First day of the period"), DAY_OF_YEAR, "begins"),
