@@ -29,6 +29,7 @@ from inspector_tui.store import Content
 from tests.model.test_selection import POLICY
 from tests.report.samples import AT, HEAD, IN_ORDER, MIXED, content, texts, visit
 from tests.report.test_documents import form
+from tests.report.test_html import ALLOWED, HOSTILE, Page
 from tests.report.test_seal_on_paper import cycle
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -173,6 +174,16 @@ def test_the_html_is_chinese_and_marks_its_english() -> None:
     assert page.count("counter(pages)") == 2
 
 
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_what_a_user_writes_is_text_in_both_languages_too(text: str) -> None:
+    said = {**MIXED, "A-1/note": text, "A-2/reason": text, "B-1@2": "pending"}
+    held = content(visit(said, head=dict.fromkeys(HEAD, text)))
+    shown = Page(to_html(printed(held)))
+    assert shown.elements <= ALLOWED
+    assert shown.addresses == []
+    assert shown.text.count(text) > 5
+
+
 def test_the_title_of_an_office_is_in_both_languages_and_plain_in_attributes() -> None:
     title: Label = {"zh": "东河区住建局", "en": "Donghe Bureau"}
     named = Stationery(title=title).named(BOTH)
@@ -192,7 +203,7 @@ def test_a_list_of_a_year_is_printed_in_both_languages() -> None:
     page = list_html(sheets, lang=BOTH, code="0123")
     assert '<html lang="zh-CN">' in page
     assert "排名\n<span lang=en>Rank</span>" in page
-    assert "推荐单位（盖章） <span lang=en>Recommending office (stamp)</span>：" in page
+    assert "失分最多的检查项\n<span lang=en>The items that lost points most often</span>" in page
     assert "<span" not in page.partition("</title>")[0]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from inspector_tui.report.documents.bilingual import Bilingual
 from inspector_tui.report.documents.braid import braid
 from inspector_tui.report.documents.phrase import tokens, words
 
+BLANK = "\u3000" * 6
 ROOM = "\u2003" * 16
 SAME = ["", "55 / 55", "92.27", "★★★☆☆", "2026-05-20 17:30", "滨河家园1号楼", "Riverside Block C"]
 BRAIDED = [
@@ -44,6 +46,9 @@ BRAIDED = [
     (f"受检单位签名（盖章）：{ROOM}日期：　　年　月　日",
      f"Signed and stamped for the site: {ROOM}Date:",
      "受检单位签名（盖章） <Signed and stamped for the site>：\n日期 <Date>：　　年　月　日"),
+    (f"推荐单位（盖章）：{BLANK}日期：{BLANK}名额：4",
+     f"Office (stamp):{BLANK}Date:{BLANK}Places: 4",
+     f"推荐单位（盖章） <Office (stamp)>：{BLANK}日期 <Date>：{BLANK}名额 <Places>：4"),
     ("合格\n轴线3无护栏。", "Met\n轴线3无护栏。", "合格\n<Met>\n轴线3无护栏。"),
     ("共3项，已闭合2项", "2 of 3 closed", "共3项，已闭合2项\n<2 of 3 closed>"),
     ("2项，占全部55项的3.6%", "2 of 55 items, 3.6%",
@@ -102,6 +107,14 @@ def test_only_english_is_marked_in_html_and_every_sign_is_text() -> None:
 
 def test_a_sign_that_turns_text_round_does_not_reach_the_page() -> None:
     assert "\u202e" not in escape(braid("总\u202e分", "To\u202etal"))
+
+
+@pytest.mark.parametrize("sign", ["检", "（", "a ", "；", "1", "：合格（检"])
+def test_a_text_of_one_sign_costs_no_time(sign: str) -> None:
+    said, begun = sign * 5000, perf_counter()
+    braid(f"检查（一）：{said}；检查：合格", f"Check (1): {said}; check: met")
+    braid(f"检查：{said}", f"Check: {said}")
+    assert perf_counter() - begun < 2
 
 
 def test_a_long_text_of_a_person_stands_once_whatever_its_label() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from inspector_tui.report.documents.alignment import LABEL, Stretch, aligned
 from inspector_tui.report.documents.bilingual import Bilingual, Run
@@ -14,6 +15,8 @@ _GAP = 8
 """The ems up to which such space is a gap within a line; a signature needs more."""
 _ROW = 46
 """The ems of a line that has room for both languages; a wider one is broken where people sign."""
+_LONG, _MOST = 200, 2000
+"""The characters from which what ends both is a person's text, and up to which words are sought."""
 _CLAUSE = re.compile("(; ?|；)")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TIGHT = "，、；：（）。！？《》“”,;:).!? \u00a0"
@@ -54,6 +57,13 @@ def _phrase(zh: str, en: str, joint: str) -> Iterator[Run]:
     if not zh or not en or zh == en:
         yield Run(zh) if zh else Run(en, english=zh != en)
         return
+    if (tail := _tail(zh, en)) > _LONG:
+        yield from _phrase(zh[:-tail], en[:-tail], " ")
+        yield Run(zh[-tail:])
+        return
+    if max(len(zh), len(en)) > _MOST:
+        yield from _whole(zh, en, joint)
+        return
     stretches = aligned(tokens(zh), tokens(en))
     if len(stretches) == 1:
         yield from _whole(zh, en, joint)
@@ -64,6 +74,12 @@ def _phrase(zh: str, en: str, joint: str) -> Iterator[Run]:
             yield from _phrase(one, other, " ")
     else:
         yield from _whole(zh, en, joint)
+
+
+def _tail(zh: str, en: str) -> int:
+    """How many characters at the end are the same in both."""
+    pairs = zip(reversed(zh), reversed(en), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _whole(zh: str, en: str, joint: str) -> Iterator[Run]:

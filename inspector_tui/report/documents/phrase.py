@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[A-Za-z]{2}\.(?=\s)|[A-Za-z0-9]+(?:[-.:/_@][A-Za-z0-9]+)*%?|\S")
 _FOLDED = str.maketrans("，、；：（）。！？", ",,;:().!?")
 _PUNCTUATION = frozenset(",;:().!?《》“”‘’\"'·–—…/-")
 _OPENING, _CLOSING = "(《“", ")》”"
+
+
+_AROUND = 4
+"""How many signs are looked at for the other half of a bracket."""
 
 
 class Token(NamedTuple):
@@ -51,7 +56,9 @@ def core(some: Sequence[Token]) -> Sequence[Token]:
     if not spoken:
         return ()
     first, last = spoken[0], spoken[-1] + 1
-    spans = ((a, z) for a in range(first, -1, -1) for z in range(last, len(some) + 1))
+    starts = range(first, max(first - _AROUND, 0) - 1, -1)
+    ends = range(last, min(last + _AROUND, len(some)) + 1)
+    spans = product(starts, ends)
     first, last = next((span for span in spans if closes(some[slice(*span)])), (first, last))
     return some[first:last]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from inspector_tui.locale import BOTH
 from inspector_tui.report.html import LANGUAGE_TAGS, addresses, embedded
 from inspector_tui.report.stationery import PLAIN, Stationery
 from inspector_tui.report.templating import rendered
@@ -24,6 +25,7 @@ def list_html(
     given = {
         "sheets": [sheet for sheet in sheets if sheet.paper],
         "lang": LANGUAGE_TAGS.get(lang, lang),
+        "both": lang == BOTH,
         "code": code,
         "office": stationery.named(lang),
         "logo": stationery.logo_name,

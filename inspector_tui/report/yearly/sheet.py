@@ -27,7 +27,7 @@ class Column(Value, frozen=True, kw_only=True):
     def room(self) -> int:
         """Its width on paper: that of the longest English word of its head at least."""
         longest = max(map(len, _ENGLISH.findall(self.head)), default=0)
-        return max(self.width, 16 * longest // 10 + 3) if longest else self.width
+        return max(self.width, 15 * longest // 10 + 3) if longest else self.width
 
 
 _ENGLISH = re.compile("[A-Za-z]+")
