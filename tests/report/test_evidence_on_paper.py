@@ -53,7 +53,9 @@ def annex(held: Path, count: int, caption: str = "Rail") -> Photos:
 
 
 def test_each_photo_has_number_item_time_place_person_and_fact(tmp_path: Path) -> None:
-    (first, *_) = annex(tmp_path, 3).pictures
+    found = annex(tmp_path, 3)
+    assert found.fresh
+    (first, *_) = found.pictures
     assert first.head == "P1 · A-1 A-1"
     assert first.facts.endswith("no time from the camera, Anna")
     assert first.caption == "Rail 1"

@@ -81,6 +81,7 @@ def test_a_notice_shows_the_photos_of_its_problems_alone(tmp_path: Path) -> None
     (one,) = found.pictures
     number = one.head.split(" ·")[0]
     assert table(document, "Problems and").rows[0].cells[2] == f"Mud.\n{number}"
+    assert not found.fresh  # it follows the form and leaves no page half empty
 
 
 def test_the_score_sheet_has_the_scores_and_not_the_explanations() -> None:

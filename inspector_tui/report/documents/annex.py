@@ -15,17 +15,18 @@ _FOUR_A_PAGE = 12
 
 def photo_annex(reading: Reading) -> Iterator[Photos]:
     """The photos by number; nothing where there are none."""
-    yield from _photos(reading, [one for one in reading.exhibits if one.kind == "photo"])
+    photos = [one for one in reading.exhibits if one.kind == "photo"]
+    yield from _photos(reading, photos, fresh=True)
 
 
 def problem_photos(reading: Reading) -> Iterator[Photos]:
     """The photos of problems on notice alone, under the same numbers."""
     files = {sha256 for one in reading.problems for sha256 in one.files}
     photos = [one for one in reading.exhibits if one.kind == "photo" and one.id in files]
-    yield from _photos(reading, photos)
+    yield from _photos(reading, photos, fresh=False)
 
 
-def _photos(reading: Reading, shown: Sequence[Exhibit]) -> Iterator[Photos]:
+def _photos(reading: Reading, shown: Sequence[Exhibit], *, fresh: bool) -> Iterator[Photos]:
     words = reading.words
     if shown:
         long = (f"{one.number}: {one.text}" for one in shown if width(one.text) > LONG)
@@ -35,6 +36,7 @@ def _photos(reading: Reading, shown: Sequence[Exhibit]) -> Iterator[Photos]:
             per_page=4 if len(shown) <= _FOUR_A_PAGE else 6,
             absent=words.say(N_("The photo is not beside this inspection.")),
             note="\n".join(long),
+            fresh=fresh,
         )
 
 

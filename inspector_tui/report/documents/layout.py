@@ -165,6 +165,8 @@ class Photos(Value, frozen=True, kw_only=True):
     """What stands in the place of a photo that is not there."""
     note: str = ""
     """Captions that are too long for their place."""
+    fresh: bool = False
+    """Whether they begin a page, as an annex does."""
     kind: Literal["photos"] = "photos"
 
 
