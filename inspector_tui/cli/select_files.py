@@ -23,7 +23,7 @@ def write_list(
 ) -> list[Path]:
     """The files that were asked for; raises NotSaved, NoPdf, PdfFailed."""
     from inspector_tui.report.sheet_files import KINDS
-    from inspector_tui.tui.season.list_files import list_files, matter_of, save_list
+    from inspector_tui.season.list_files import list_files, matter_of, save_list
 
     kinds = [kind for kind in KINDS if getattr(args, kind)]
     if not args.output and not kinds:

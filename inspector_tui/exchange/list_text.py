@@ -1,6 +1,7 @@
 """ListText: a year's list as JSON, a line for each site and each file."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from inspector_tui.model import Value, canonical
@@ -9,16 +10,24 @@ from inspector_tui.model.selection import Selection
 if TYPE_CHECKING:
     from inspector_tui.exchange.year_list import YearList
 
+AT_A_TIME = 1000
+"""So many parts make a piece, for each is written by itself."""
+
 
 def pieces(made: "YearList") -> Iterator[bytes]:
     """The text piece by piece, for a province's list is longer than memory should hold twice."""
-    yield from _object((name, _said(getattr(made, name))) for name in _names(made))
-    yield b"\n"
+    parts: Iterator[bytes] = chain(_fields(made), (b"\n",))
+    while several := b"".join(islice(parts, AT_A_TIME)):
+        yield several
+
+
+def _fields(value: Value) -> Iterator[bytes]:
+    return _object((name, _said(getattr(value, name))) for name in _names(value))
 
 
 def _said(value: object) -> Iterable[bytes]:
     if isinstance(value, Selection):
-        return _object((name, _said(getattr(value, name))) for name in _names(value))
+        return _fields(value)
     if isinstance(value, tuple):
         return _among(b"[", ((canonical(one),) for one in value), b"]")
     if isinstance(value, Mapping):

@@ -1,6 +1,6 @@
 """SheetFiles: tables of an office as files, a workbook, HTML and PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +33,7 @@ class SheetFiles(NamedTuple):
         makers: dict[str, Callable[[], bytes]] = {
             "xlsx": self._xlsx, "html": self._html, "pdf": self._pdf,
         }  # fmt: skip
-        return save(self.folder / f"{self.stem}.{kind}", makers[kind]())
+        return save(self.folder / f"{self.stem}.{kind}", [makers[kind]()])
 
     def _xlsx(self) -> bytes:
         from inspector_tui.report.xlsx import to_xlsx
@@ -68,13 +68,13 @@ def stem(*parts: str) -> str:
     return "-".join("".join(c for c in part if c.isalnum() or c in "-_") for part in parts if part)
 
 
-def save(path: Path, content: bytes) -> Path:
+def save(path: Path, pieces: Iterable[bytes]) -> Path:
     """Writes a file whole, its folder too where there is none; raises NotSaved."""
-    from inspector_tui.store import DISK, write_whole
+    from inspector_tui.store import DISK, write_pieces
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(DISK, path, content)
+        write_pieces(DISK, path, pieces)
     except OSError as error:
         raise NotSaved(
             N_("{path}: could not be written ({reason}). Choose another folder, or make room."),

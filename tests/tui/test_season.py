@@ -7,10 +7,10 @@ from inspector_tui.errors import BadInput
 from inspector_tui.library import find_policy
 from inspector_tui.locale import use
 from inspector_tui.model.selection_policy import SelectionPolicy
+from inspector_tui.season import Question, Season
+from inspector_tui.season.lines import Line, rows
+from inspector_tui.season.settings import Setting, settings
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.season import Question, Season
-from inspector_tui.tui.season.lines import Line, rows
-from inspector_tui.tui.season.settings import Setting, settings
 from tests.tui.office import fill
 
 TODAY = "2024-12-31"

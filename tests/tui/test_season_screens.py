@@ -7,13 +7,13 @@ from textual.pilot import Pilot
 from inspector_tui.exchange.by_hand import NAME, read_by_hand
 from inspector_tui.exchange.year_list import read_list, verify_list
 from inspector_tui.model import wording
+from inspector_tui.season import read_pool
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.site import SiteScreen
 from inspector_tui.tui.screens.trial import TrialScreen
 from inspector_tui.tui.screens.walk import WalkScreen
 from inspector_tui.tui.screens.year import YearScreen
-from inspector_tui.tui.season import read_pool
 from tests.tui.office import fill, listed, press
 from tests.tui.screen import settle, text
 

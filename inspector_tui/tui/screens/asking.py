@@ -12,8 +12,8 @@ from textual.worker import get_current_worker
 from inspector_tui.errors import InspectorError
 from inspector_tui.exchange.pool import MIXED
 from inspector_tui.locale import N_, _, say
+from inspector_tui.season import Answer, Question, Season
 from inspector_tui.tui.desk import Desk
-from inspector_tui.tui.season import Answer, Question, Season
 
 _MIXED = N_("Here d does the same: it scores all against one checklist.")
 

@@ -9,9 +9,9 @@ from inspector_tui.exchange.by_hand import NAME, ByHand, by_hand_bytes, read_by_
 from inspector_tui.locale import N_, _
 from inspector_tui.model.ranking import Manual
 from inspector_tui.model.selection import Standing, Unvisited
+from inspector_tui.season.lines import Entry
 from inspector_tui.tui.screens.asking import Asking
 from inspector_tui.tui.screens.reason import LineScreen
-from inspector_tui.tui.season.lines import Entry
 
 QUESTIONS = {
     "chosen": N_("Why is {site} chosen by hand? The reason is printed with the list."),

@@ -14,10 +14,10 @@ from textual.widgets import ProgressBar, Static
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import N_, _, in_use, say
 from inspector_tui.report.sheet_files import KINDS
+from inspector_tui.season import Answer
+from inspector_tui.season.list_files import write_answer
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import FILES, bindings
-from inspector_tui.tui.season import Answer
-from inspector_tui.tui.season.list_files import write_answer
 from inspector_tui.tui.widgets.key_bar import KeyBar
 
 _TRIAL = N_(

@@ -19,11 +19,11 @@ from inspector_tui.register import (
     settled,
     unsettled,
 )
+from inspector_tui.season import Question, Season
+from inspector_tui.season.mismatch import Mismatch, mismatches
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import NAMES, bindings
 from inspector_tui.tui.screens.asking import Asking
-from inspector_tui.tui.season import Question, Season
-from inspector_tui.tui.season.mismatch import Mismatch, mismatches
 from inspector_tui.tui.text import fit, flush_right, one_line
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Cells, Rows

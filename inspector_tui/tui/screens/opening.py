@@ -78,8 +78,8 @@ class Opening(Screen[None]):
 
     def action_year(self) -> None:
         """Shows the year's list."""
+        from inspector_tui.season import known_policies
         from inspector_tui.tui.screens.year import YearScreen
-        from inspector_tui.tui.season import known_policies
 
         try:
             policies = known_policies(self.desk.workspace)

@@ -12,11 +12,11 @@ from inspector_tui.errors import InspectorError
 from inspector_tui.locale import _, say
 from inspector_tui.model.selection import Standing
 from inspector_tui.model.visit import Visit
+from inspector_tui.season import Answer
+from inspector_tui.season.page import Paragraph, page
 from inspector_tui.store import InspectionFile
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import SITE, bindings
-from inspector_tui.tui.season import Answer
-from inspector_tui.tui.season.page import Paragraph, page
 from inspector_tui.tui.text import fit, wrap
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Cells, Rows

@@ -10,9 +10,9 @@ from textual.widgets import Input
 
 from inspector_tui.locale import _
 from inspector_tui.model.register import Site
+from inspector_tui.season.mismatch import Mismatch
 from inspector_tui.tui.keys import CHOICE, bindings
 from inspector_tui.tui.search import Finder
-from inspector_tui.tui.season.mismatch import Mismatch
 from inspector_tui.tui.text import fit, one_line
 from inspector_tui.tui.typed import after_text
 from inspector_tui.tui.widgets.key_bar import KeyBar

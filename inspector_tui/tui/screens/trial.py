@@ -9,14 +9,14 @@ from textual.widgets import Static
 from inspector_tui.errors import InspectorError
 from inspector_tui.locale import N_, _, in_use, say
 from inspector_tui.model import wording
+from inspector_tui.season import Question, Season
+from inspector_tui.season.settings import Setting, settings
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.keys import TRIAL, bindings
 from inspector_tui.tui.screens.asking import Asking
 from inspector_tui.tui.screens.reason import LineScreen
-from inspector_tui.tui.season import Question, Season
-from inspector_tui.tui.season.settings import Setting, settings
-from inspector_tui.tui.season.trial_words import sites_words
 from inspector_tui.tui.text import fit, one_line
+from inspector_tui.tui.trial_words import sites_words
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Cells, Rows
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from inspector_tui.errors import InspectorError
 from inspector_tui.model.selection_policy import SelectionPolicy
+from inspector_tui.season import Question, Season
 from inspector_tui.tui.desk import Desk
 from inspector_tui.tui.screens.by_hand import ByHandScreen
-from inspector_tui.tui.season import Question, Season
 
 
 class Turning(ByHandScreen):

@@ -16,12 +16,12 @@ from inspector_tui.model.selection import Standing, Unvisited
 from inspector_tui.model.selection_policy import Rank
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.yearly.because import reason_words, standing_words, unheeded_words
+from inspector_tui.season import Answer
+from inspector_tui.season.lines import VIEWS, Entry, View
 from inspector_tui.tui.keys import YEAR, bindings
 from inspector_tui.tui.screens.turning import Turning
-from inspector_tui.tui.season import Answer
-from inspector_tui.tui.season.lines import VIEWS, Entry, View
-from inspector_tui.tui.season.trial_words import difference_words
 from inspector_tui.tui.text import fit
+from inspector_tui.tui.trial_words import difference_words
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Rows
 from inspector_tui.tui.widgets.standing_rows import OUTCOMES, StandingHead, StandingRows

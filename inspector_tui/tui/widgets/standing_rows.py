@@ -11,8 +11,8 @@ from inspector_tui.model import rounded
 from inspector_tui.model.selection import Outcome, Standing, Unvisited
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.yearly.because import reason_words, standing_words
-from inspector_tui.tui.season import Answer
-from inspector_tui.tui.season.lines import Entry, Line, Row, View, rows
+from inspector_tui.season import Answer
+from inspector_tui.season.lines import Entry, Line, Row, View, rows
 from inspector_tui.tui.text import fit, flush_right, one_line
 from inspector_tui.tui.widgets.merge_rows import why_not_taken
 from inspector_tui.tui.widgets.rows import Cells, Rows

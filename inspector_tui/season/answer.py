@@ -6,9 +6,9 @@ from threading import Lock
 from inspector_tui.exchange.gathering import Progress
 from inspector_tui.exchange.year_list import YearList, make_list
 from inspector_tui.model.selection import Standing
+from inspector_tui.season.pool import SeasonPool, read_pool
+from inspector_tui.season.question import Question
 from inspector_tui.store import Workspace
-from inspector_tui.tui.season.pool import SeasonPool, read_pool
-from inspector_tui.tui.season.question import Question
 
 
 @dataclass(frozen=True, kw_only=True)

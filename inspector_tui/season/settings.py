@@ -10,8 +10,8 @@ from inspector_tui.locale import N_, _, in_use
 from inspector_tui.model import wording
 from inspector_tui.model.selection_policy import EligibilityGate, Quota, Rank, SelectionPolicy
 from inspector_tui.report.yearly.because import OFFICES
-from inspector_tui.tui.season.kinds import DAY, DAY_OF_YEAR, PART, SWITCH, VISITS, Kind, counted
-from inspector_tui.tui.season.question import Question
+from inspector_tui.season.kinds import DAY, DAY_OF_YEAR, PART, SWITCH, VISITS, Kind, counted
+from inspector_tui.season.question import Question
 
 _PLACES = N_("{office}: places in all")
 _EACH = N_("{office}: places of each region")

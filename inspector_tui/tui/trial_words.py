@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from inspector_tui.locale import N_, _
 from inspector_tui.model.selection import Standing
-from inspector_tui.tui.season.answer import Answer
-from inspector_tui.tui.season.settings import settings
+from inspector_tui.season.answer import Answer
+from inspector_tui.season.settings import settings
 from inspector_tui.tui.text import one_line
 
 _TRIED = N_("What-if, not the policy (Del goes back): {sites}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspector_tui.model.register import Site
 from inspector_tui.register import spoken
-from inspector_tui.tui.season.pool import SeasonPool
+from inspector_tui.season.pool import SeasonPool
 
 Said = tuple[str, str]
 """Region and name as inspections give them."""

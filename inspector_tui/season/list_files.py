@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from inspector_tui.errors import BadInput, InspectorError
+from inspector_tui.exchange.list_text import pieces
 from inspector_tui.exchange.pool import Gathered
 from inspector_tui.exchange.received import Refused
-from inspector_tui.exchange.year_list import YearList, list_digest, to_bytes
+from inspector_tui.exchange.year_list import YearList, list_digest
 from inspector_tui.library import find_programme
 from inspector_tui.locale import LANGUAGES, say
 from inspector_tui.model.register import Register
@@ -15,8 +16,8 @@ from inspector_tui.report import Stationery, stationery_of
 from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.sheet_files import KINDS, SheetFiles, save, stem
 from inspector_tui.report.yearly import Matter, list_sheets
+from inspector_tui.season.answer import Answer
 from inspector_tui.store import Workspace
-from inspector_tui.tui.season.answer import Answer
 
 
 def list_files(
@@ -64,7 +65,7 @@ def _told(reason: InspectorError) -> dict[str, str]:
 
 def save_list(files: SheetFiles, made: YearList) -> Path:
     """Writes the list itself, as JSON that can be verified; raises NotSaved."""
-    return save(files.folder / f"{files.stem}.json", to_bytes(made))
+    return save(files.folder / f"{files.stem}.json", pieces(made))
 
 
 def write_answer(

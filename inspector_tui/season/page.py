@@ -14,8 +14,8 @@ from inspector_tui.model.selection_policy import Tie
 from inspector_tui.model.visit import SealState, Visit
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.yearly.because import standing_words
-from inspector_tui.tui.season.answer import Answer
-from inspector_tui.tui.season.kinds import VISIT_RULES
+from inspector_tui.season.answer import Answer
+from inspector_tui.season.kinds import VISIT_RULES
 
 Tone = Literal["plain", "head", "dim", "good", "fair", "bad", "accent", "star"]
 
