@@ -1,7 +1,9 @@
 """The Chinese catalogue is whole: every sentence of the program is in it, with the same fields."""
 
+import ast
 import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.extract import extract_from_dir
@@ -24,6 +26,25 @@ def sentences() -> set[str]:
     keywords = {"_": None, "N_": None}
     found = extract_from_dir(str(PACKAGE), METHODS, keywords=keywords)
     return {text if isinstance(text, str) else text[0] for _, _, text, _, _ in found}
+
+
+def marked(source: str) -> Iterator[str]:
+    """What Python's own grammar sees in the calls of the marks, f-strings included."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=ast.Name(id="_" | "N_"), args=[ast.Constant(value=str(text)), *_]):
+                yield text
+
+
+def test_no_sentence_is_marked_where_the_extraction_does_not_look() -> None:
+    known = sentences()
+    missed = {
+        text
+        for path in PACKAGE.rglob("*.py")
+        for text in marked(path.read_text(encoding="utf-8"))
+        if text not in known
+    }
+    assert sorted(missed) == []
 
 
 def test_every_sentence_has_a_translation() -> None:

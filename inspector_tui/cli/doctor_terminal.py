@@ -54,4 +54,5 @@ def _colours() -> Symptom:
     if os.environ.get("NO_COLOR"):
         return Symptom(name=name, well=True, text=_("none, as NO_COLOR asks"))
     many = os.environ.get("COLORTERM") in ("truecolor", "24bit")
-    return Symptom(name=name, well=True, text=f"{kind} {_('16 million') if many else '256'}")
+    words = _("{kind} 16 million") if many else "{kind} 256"
+    return Symptom(name=name, well=True, text=words.format(kind=kind))

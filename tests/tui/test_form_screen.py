@@ -267,3 +267,20 @@ async def test_letters_typed_before_the_form_is_there_are_not_lost(desk: Desk) -
         await settle(pilot)
         await settle(pilot)
         assert form(pilot).query_one("#value", Input).value == "工"
+
+
+async def test_a_site_without_a_name_leads_to_its_line_and_covers_neither_it_nor_the_keys(
+    desk: Desk,
+) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        await to_field(pilot, "site/region")
+        await pilot.press("f9")
+        await settle(pilot)
+        assert form(pilot).row.key == "site/name"
+        (said,) = app.screen.query("Toast")
+        for name in ("#value", "#choices", "KeyBar"):
+            assert not said.region.overlaps(app.screen.query_one(name).region), name

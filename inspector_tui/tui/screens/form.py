@@ -142,6 +142,7 @@ class FormScreen(Screen[InspectionFile | None]):
             self.dismiss(self.file)
         elif not self.values.get("site/name"):
             self.notify(_("The site needs a name."), severity="warning", markup=False)
+            self._to(next(n for n, row in enumerate(self.rows) if row.key == "site/name"))
         else:
             self._attempt(self._begin)
 

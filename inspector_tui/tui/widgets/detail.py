@@ -118,7 +118,7 @@ def _found(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
             yield from _headed(head, text, width)
     yield from _evidence(walk, line, width)
     if finding.marked:
-        yield f"◆ {_('marked to look again')}\n", "$warning"
+        yield _("◆ marked to look again") + "\n", "$warning"
     if finding.at:
         yield f"{_moment(finding)}\n\n", "$foreground 60%"
 
@@ -135,9 +135,10 @@ def _evidence(walk: Walk, line: Line, width: int) -> Iterator[Piece]:
     one = next(one for one in walk.rating.outcomes if one.line.address == line.address)
     missing = photos_asked(walk.inspection, one) - len(finding.photos)
     if finding.evidence:
-        yield f"▣ {_('Evidence {count}').format(count=len(finding.evidence))}\n", "$text-accent"
+        yield _("▣ Evidence {count}").format(count=len(finding.evidence)) + "\n", "$text-accent"
     if missing > 0:
-        yield f"{_('photos still needed: {count}').format(count=missing)}\n", "$foreground 60%"
+        words = _("photos still needed: {count}").format(count=missing)
+        yield f"{words}\n", "$foreground 60%"
 
 
 def _before(walk: Walk, line: Line, previous: Previous | None, width: int) -> Iterator[Piece]:
@@ -148,9 +149,9 @@ def _before(walk: Walk, line: Line, previous: Previous | None, width: int) -> It
     said = " ≠ ".join(
         value_words(previous.inspection.checklist, line.item, value) for value in then.values
     )
-    words = f"{_('Last time')} {previous.date}: {said}"
     changed = previous.changed(line, walk.finding)
-    yield from _block(f"{words} → {_('changed')}" if changed else words, width, "$text-secondary")
+    words = _("Last time {date}: {said} → changed") if changed else _("Last time {date}: {said}")
+    yield from _block(words.format(date=previous.date, said=said), width, "$text-secondary")
     if then.note:
         yield from _block(then.note, width, "$foreground 60%")
     yield "\n", ""
