@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from stat import S_ISREG
 
 from inspector_tui.exchange.beside import evidence_beside
 from inspector_tui.exchange.html_report import inspection_in_html
@@ -16,6 +17,8 @@ from inspector_tui.locale import N_
 TOO_LARGE = N_("{path}: larger than {limit} bytes, which no report is. Nothing was taken.")
 
 _START = 1024
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Without waiting, for a pipe among the files would keep the program for ever."""
 _MARK = b"\xef\xbb\xbf"
 """What Notepad puts before a text."""
 
@@ -37,18 +40,17 @@ def _carrier(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
         raise unreadable(path, error) from error
 
 
-def plain_text(path: Path) -> bytes | None:
+def plain_text(origin: str) -> bytes | None:
     """The text of a file that is an inspection itself; None for anything else.
 
-    Raises FileTrouble for one that is too large, OSError.
+    Raises OSError.
     """
-    with path.open("rb", buffering=0) as file:
-        start = file.read(_START) or b""
-        if _form(start) != "inspection":
+    with open(os.open(origin, _READING), "rb", buffering=0) as file:  # noqa: PTH123 - many of them
+        state = os.fstat(file.fileno())
+        if not S_ISREG(state.st_mode) or state.st_size > LARGEST_TEXT:
             return None
-        if os.fstat(file.fileno()).st_size > LARGEST_TEXT:
-            raise unfit(path, TOO_LARGE, limit=LARGEST_TEXT)
-        return (start + file.read()).removeprefix(_MARK)
+        text = file.readall()
+    return text.removeprefix(_MARK) if _form(text[:_START]) == "inspection" else None
 
 
 def _told_apart(path: Path, package: Callable[[Path], Carrier]) -> Carrier:

@@ -6,6 +6,7 @@ _DEFINITION = b',"checklist":{'
 _ENTRIES = b',"entries":{'
 _MOST = 16
 """How many definitions are remembered; the inspections of a year share a few."""
+_NONE = -1, b""
 
 
 class Fingerprints:
@@ -22,28 +23,26 @@ class Fingerprints:
     def of(self, text: bytes) -> bytes:
         """The digest of a whole file, 32 bytes."""
         begun = text.find(_DEFINITION)
-        ended = self._end(text, begun) if begun >= 0 else -1
-        if ended < 0:
+        ended, definition = self._definition(text, begun) if begun >= 0 else _NONE
+        if not definition:
             return sha256(text).digest()
-        parts = (
-            sha256(text[:begun]).digest(),
-            self._of_definition(text[begun:ended]),
-            sha256(text[ended:]).digest(),
-        )
-        return sha256(b"".join(parts)).digest()
+        whole = memoryview(text)
+        before, after = sha256(whole[:begun]).digest(), sha256(whole[ended:]).digest()
+        return sha256(before + definition + after).digest()
 
-    def _end(self, text: bytes, begun: int) -> int:
-        """Where the first mark of the entries stands: no definition that is known contains one."""
-        for known, _ in self._known:
+    def _definition(self, text: bytes, begun: int) -> tuple[int, bytes]:
+        """Where the definition ends, at the first mark of the entries, and its digest.
+
+        No definition that is known contains the mark, so one that fits ends at the first.
+        """
+        for known, digest in self._known:
             end = begun + len(known)
             if text.startswith(_ENTRIES, end) and text.startswith(known, begun):
-                return end
-        return text.find(_ENTRIES, begun)
+                return end, digest
+        end = text.find(_ENTRIES, begun)
+        return (end, self._remembered(text[begun:end])) if end >= 0 else _NONE
 
-    def _of_definition(self, part: bytes) -> bytes:
-        for known, digest in self._known:
-            if known == part:
-                return digest
-        digest = sha256(part).digest()
-        self._known = [(part, digest), *self._known[: _MOST - 1]]
+    def _remembered(self, definition: bytes) -> bytes:
+        digest = sha256(definition).digest()
+        self._known = [(definition, digest), *self._known[: _MOST - 1]]
         return digest

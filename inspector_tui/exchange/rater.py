@@ -43,19 +43,18 @@ class Rater:
 
     def rate(self, origin: str) -> Told:
         """What a file says, or why it is not taken."""
-        path = Path(origin)
         try:
-            plain = plain_text(path) if path.is_file() else None
-            file = self._digest(path, plain) if self._keeps else b""
+            plain = plain_text(origin)
+            file = self._digest(origin, plain) if self._keeps else b""
             known = self.cache.rated(file) if file else None
             if known:
                 return Told(origin, rated=known)
-            text = carrier(path).text if plain is None else plain
-            return Told(origin, rated=self.of(admit(path, text)), file=file)
+            text = carrier(Path(origin)).text if plain is None else plain
+            return Told(origin, rated=self.of(admit(Path(origin), text)), file=file)
         except FileTrouble as trouble:
             return Told(origin, refused=trouble)
         except OSError as error:
-            return Told(origin, refused=unreadable(path, error))
+            return Told(origin, refused=unreadable(Path(origin), error))
 
     def of(self, content: Content) -> bytes:
         """What an inspection says, scored anew."""
@@ -66,8 +65,10 @@ class Rater:
             self.definitions[name] = canonical(told)
         return to_bytes(found)
 
-    def _digest(self, path: Path, plain: bytes | None) -> bytes:
+    def _digest(self, origin: str, plain: bytes | None) -> bytes:
         if plain is not None:
             return self._fingerprints.of(plain)
-        with path.open("rb") as file:
+        if not Path(origin).is_file():
+            return b""
+        with Path(origin).open("rb") as file:
             return file_digest(file, "sha256").digest()

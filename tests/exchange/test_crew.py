@@ -70,6 +70,13 @@ def test_a_file_that_is_gone_is_refused_by_name(tmp_path: Path) -> None:
     assert "gone.json" in str(told.refused)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among files")
+def test_a_pipe_among_the_files_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    told = Rater(tmp_path / "cache.sqlite", None).rate(str(tmp_path / "pipe.json"))
+    assert "pipe.json" in str(told.refused)
+
+
 def test_a_pool_tells_how_far_it_is(paths: list[str]) -> None:
     told: list[tuple[int, int]] = []
     gather(
