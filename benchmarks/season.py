@@ -1,11 +1,12 @@
 """Season: a year's inspections of an office or a province, as files that differ."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
+from inspector_tui.exchange.year_list import Asked
 from inspector_tui.model import Author, Checklist, Entry, Log, digest, entry, timestamp
 from inspector_tui.model.register import Register, Site
 from inspector_tui.store import Content, Header, to_bytes
@@ -17,6 +18,9 @@ WALKS = 199
 VISITS = 2
 """Of each site."""
 INSPECTORS = 160
+TODAY = date(2026, 11, 21)
+ASKED = Asked(year=2026, office="city", as_at="2026-11-21")
+POLICY = Path(__file__).parents[1] / "checklists" / "policies" / "baotou-demonstration.yaml"
 REGIONS = ("昆都仑区", "青山区", "东河区", "九原区", "稀土高新区", "石拐区", "土右旗", "固阳县")
 NOTE = "资料齐全，现场已核对；个别记录未签字，已当场提醒。"
 

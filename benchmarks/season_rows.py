@@ -1,8 +1,9 @@
 """SeasonRows: what a year's files cost to score and rank, beside their floor and other tools."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -14,17 +15,14 @@ import orjson
 
 from benchmarks.durable import BAOTOU, EXPORTS
 from benchmarks.row import Row, compared, seconds
-from benchmarks.season import register_of, write_season
+from benchmarks.season import ASKED, POLICY, TODAY, register_of, write_season
 from inspector_tui.exchange.gathering import gather
 from inspector_tui.exchange.pool import Gathered
-from inspector_tui.exchange.year_list import Asked, make_list
+from inspector_tui.exchange.year_list import make_list
 from inspector_tui.library import find_policy, load
 from inspector_tui.register import Matcher
 
 COLD, WARM, MEMORY = 2.5, 0.3, 500
-TODAY = date(2026, 11, 21)
-ASKED = Asked(year=2026, office="city", as_at="2026-11-21")
-POLICY = BAOTOU.parent / "policies" / "baotou-demonstration.yaml"
 WORKBOOKS = 200
 """So many stand for all: a workbook takes a hundred times as long as a file."""
 
@@ -45,16 +43,20 @@ def rows(count: int) -> list[Row]:
 def _measured(folder: Path, count: int) -> Iterator[Row]:
     files = sorted((folder / "in").rglob("*.json"))
     cache = folder / "rated.sqlite"
+    gathered = partial(_gathered, folder, count)
     before = seconds(partial(_floor, files))
-    cold = seconds(partial(_gathered, folder, count))
-    _gathered(folder, count, cache)
-    warm = seconds(partial(_gathered, folder, count, cache))
+    cold = seconds(partial(gathered, _matcher(count)))
+    gathered(_matcher(count), cache)
+    warm = seconds(partial(gathered, _matcher(count), cache))
     floor = median([before, seconds(partial(_floor, files))])
     name = f"{count:,} files"
     yield compared(f"{name} read and scored", cold, floor, COLD)
     yield compared(f"{name} read, scored before", warm, floor, WARM)
     yield compared(f"{name}: the list of them", _listed(folder, count, cache), floor)
     yield compared(f"{name} by DuckDB's read_json", seconds(partial(_by_duckdb, folder)), floor)
+    words = [sys.executable, "-m", "benchmarks.season_memory", str(folder / "in"), str(count)]
+    most = float(subprocess.run(words, check=True, capture_output=True, text=True).stdout)
+    yield compared(f"{name}: memory of all processes", most, MEMORY, 1.0, unit="MB")
     each = seconds(partial(_by_openpyxl, _workbooks(folder, files))) / WORKBOOKS
     yield compared(f"{name} as workbooks by openpyxl", each * count, floor)
 
@@ -65,8 +67,12 @@ def _floor(files: list[Path]) -> None:
         orjson.loads(path.read_bytes())
 
 
-def _gathered(folder: Path, count: int, cache: Path | None = None) -> Gathered:
-    matcher = Matcher(register_of(count))
+def _matcher(count: int) -> Matcher:
+    """One for every run, for it remembers the names that it has looked for."""
+    return Matcher(register_of(count))
+
+
+def _gathered(folder: Path, count: int, matcher: Matcher, cache: Path | None = None) -> Gathered:
     found, refused = gather([folder / "in"], matcher, today=TODAY, cache=cache)
     if refused or len(found.visits) != count:
         raise SystemExit(f"{len(refused)} refused, {len(found.visits)} read")
@@ -74,7 +80,7 @@ def _gathered(folder: Path, count: int, cache: Path | None = None) -> Gathered:
 
 
 def _listed(folder: Path, count: int, cache: Path) -> float:
-    found = _gathered(folder, count, cache)
+    found = _gathered(folder, count, _matcher(count), cache)
     policy = find_policy(POLICY)
     return seconds(partial(make_list, found, register_of(count), policy, ASKED))
 

@@ -74,6 +74,8 @@ def _told_apart(path: Path, package: Callable[[Path], Carrier]) -> Carrier:
 
 def _form(start: bytes) -> Form | None:
     """What a file is by how it begins, None for what is nothing of ours."""
+    if start.startswith(b"{"):
+        return "inspection"
     words = start.removeprefix(_MARK).lstrip()
     if words.startswith(b"PK"):
         return "package"
