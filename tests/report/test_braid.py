@@ -55,6 +55,8 @@ BRAIDED = [
      "2项，占全部55项的3.6%\n<2 of 55 items, 3.6%>"),
     ("瓯海在市级的名额已满（3个）", "the places of 瓯海 with the city are taken (3)",
      "瓯海在市级的名额已满（3个）\n<the places of 瓯海 with the city are taken (3)>"),
+    ("见“扣分及原因”第3项", "see deduction 3", "见“扣分及原因”第3项\n<see deduction 3>"),
+    ("见“不适用项”第12项", "see item left out 12", "见“不适用项”第12项\n<see item left out 12>"),
     ("无", "", "无"),
     ("", "none", "<none>"),
 ]  # fmt: skip

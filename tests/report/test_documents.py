@@ -119,7 +119,20 @@ def test_an_absence_is_listed_with_its_reason_and_what_it_gained() -> None:
     (row,) = table(report(visit(MIXED)), "left out").rows
     assert row.cells[1:3] == ("A-2 A-2", "Nothing to post.")
     assert row.cells[3].startswith("+")
-    assert "1 of 6 items, 20.0%" in form(report(visit(MIXED)), "Result")["Left out"]
+    assert "1 of 5 items, 20.0%" in form(report(visit(MIXED)), "Result")["Left out"]
+
+
+def test_of_a_bonus_nothing_is_deducted_on_paper_since_it_only_adds() -> None:
+    found = piece(report(visit(IN_ORDER)), "Items")
+    assert isinstance(found, ItemTable)
+    (bonus,) = (row for block in found.blocks for row in block.rows if row.id == "C-1")
+    assert (bonus.possible, bonus.deducted, bonus.earned) == ("1", "—", "0")
+
+
+def test_a_rate_that_is_weighed_and_not_earned_by_possible_is_explained() -> None:
+    told = "weighed"
+    assert told in table(report(visit(MIXED)), "section").note
+    assert told not in table(report(visit(IN_ORDER)), "section").note
 
 
 def test_many_absences_are_warned_of() -> None:

@@ -25,7 +25,7 @@ from inspector_tui.store import Content, to_bytes
 from tests.report.pictured import grown, with_photos
 from tests.report.samples import AT, HEAD, IN_ORDER, MIXED, content, shipped_checklist, texts, visit
 from tests.report.test_documents import form, piece, table
-from tests.report.test_seal_on_paper import cycle, sealed
+from tests.report.test_seal_on_paper import cycle, said, sealed
 
 BAOTOU = shipped_checklist("baotou-7-1-8")
 
@@ -44,7 +44,7 @@ def test_a_notice_names_number_addressee_and_each_problem_with_its_deadline() ->
     assert head["Site"] == HEAD["site/name"]
     rows = table(document, "Problems and requirements").rows
     assert rows[0].cells == (
-        "1", "Axis 3", "No rail.", "3.1, B-1, serious", "Build it.", "5 December 2026\nZhao",
+        "1", "Axis 3", "No rail.", "3.1, B-1, serious", "Build it.", "28 November 2026\nZhao",
     )  # fmt: skip
     assert [row.cells[2] for row in rows] == ["No rail.", "Mud."]
 
@@ -60,6 +60,25 @@ def test_a_re_check_ticks_its_result_or_leaves_both_boxes_open() -> None:
     assert rows[0].cells[3] == "☑ accepted\n☐ rejected"
     assert rows[0].cells[5] == "Anna\n21 November 2026"
     assert rows[1].cells[3] == "☐ accepted\n☐ rejected"
+
+
+PROBLEM_TABLES: list[tuple[DocumentKind, str]] = [
+    ("notice", "Problems and requirements"),
+    ("reply", "What was mended"),
+    ("recheck", "Re-check"),
+    ("report", "Problems and rectification"),
+]
+
+
+@pytest.mark.parametrize(("kind", "title"), PROBLEM_TABLES)
+def test_a_long_problem_follows_its_row_over_the_full_width(kind: DocumentKind, title: str) -> None:
+    fact, must = "The rail at axis 3 is loose. " * 40, "Fasten every post of it. " * 40
+    added = problem("3-00cc", fact=fact, deadline="2026-12-01", on=date(2026, 11, 21),
+                    requirement=must)  # fmt: skip
+    row = table(printed(said(cycle(), added), kind), title).rows[2]
+    assert max(len(cell) for cell in row.cells) < len(must) / 2
+    assert row.more.count(fact.strip()) == 1
+    assert row.more.count(must.strip()) == (1 if kind in ("notice", "report") else 0)
 
 
 @pytest.mark.parametrize("kind", ["notice", "reply", "recheck"])

@@ -139,7 +139,7 @@ def test_problems_on_notice_are_printed_with_their_replies_and_state() -> None:
     )
     assert len(found.rows[0].more.splitlines()) == 4
     assert found.rows[1].cells[4] == "to be mended"
-    assert found.note == "Deductions without a notice: 1."
+    assert found.note == "Deductions without a notice: A-3 A-3."
 
 
 def test_replies_after_the_seal_are_no_amendments() -> None:

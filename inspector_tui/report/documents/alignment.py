@@ -14,6 +14,8 @@ LABEL, _LATER = 12, 3
 _CLAUSES = frozenset(";:")
 """What stands between the parts of a sentence, and in no label."""
 _MEASURES = frozenset("项个处次条份张名")
+_ORDINAL = "第"
+"""What makes a Chinese number an ordinal and cannot be parted from it."""
 
 Tokens = Sequence[Token]
 
@@ -99,6 +101,8 @@ def _differs(one: Stretch) -> bool:
 
 def _is_label(one: Stretch, *, alone: bool) -> bool:
     if not (speaks(one.zh) and speaks(one.en) and closes(core(one.zh)) and closes(core(one.en))):
+        return False
+    if core(one.zh)[-1].word == _ORDINAL:
         return False
     inside = {token.word for token in core(one.en)}
     return not inside & (_CLAUSES if alone else _CLAUSES | {","}) and _edges(one)

@@ -61,7 +61,7 @@ def evidence_list(reading: Reading) -> Iterator[Table]:
         Column(head=words.say(N_("Method")), kind="points"),
         Column(head=words.say(N_("Item")), kind="name"),
         Column(head=words.say(N_("What it shows")), kind="text"),
-        Column(head=words.say(N_("By, when")), kind="who"),
+        Column(head=words.say(N_("Who, when")), kind="who"),
     )
     rows = tuple(_row(reading, one) for one in listed)
     yield Table(title=words.say(N_("Other evidence")), columns=columns, rows=rows)

@@ -78,13 +78,15 @@ def _bonus(reading: Reading) -> Iterator[Pair]:
 
 
 def _left_out(reading: Reading) -> str:
+    """How many lines of the base score were left out, and which part of them that is."""
     words, rating = reading.words, reading.rating
-    left = sum(1 for _ in reading.of_state("na"))
+    weighed = rating.sheets.weighed
+    left = sum(one.state == "na" for one in weighed)
     if not left:
         return words.say(N_("none"))
     share = words.percent(rating.na_share)
     text = words.say(N_("{count} of {whole} items, {share}"), count=left,
-                     whole=len(rating.outcomes), share=share)  # fmt: skip
+                     whole=len(weighed), share=share)  # fmt: skip
     if _too_many(rating):
         warning = words.say(N_("more than usual: check the reasons before signing"))
         return words.sentences((text, warning))

@@ -90,7 +90,9 @@ def _row(reading: Reading, found: Found, number: str, places: int) -> ItemRow:
         criterion=words.of(item.criterion),
         methods="\n".join(words.say(METHODS[kind]) for kind in item.look_for),
         possible=_NOT_COUNTED if one.state == "na" else words.figure(item.points, places),
-        deducted=_figure(words, one.lost, places, one.state, settled=settled),
+        deducted=_NOT_COUNTED
+        if found.line.section.bonus and settled
+        else _figure(words, one.lost, places, one.state, settled=settled),
         earned=_figure(words, one.earned, places, one.state, settled=settled),
         found=found.level,
         choices=found.choices,

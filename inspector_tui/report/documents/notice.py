@@ -18,9 +18,9 @@ from inspector_tui.report.documents.layout import (
     paired,
 )
 from inspector_tui.report.documents.masthead import source
+from inspector_tui.report.documents.notice_rows import check_row, problem_row, reply_row
 from inspector_tui.report.documents.paper import Paper, Report
 from inspector_tui.report.documents.reading import Reading
-from inspector_tui.report.documents.rectified import measured, stage_numbers
 from inspector_tui.report.documents.words import Words
 
 _EMPTY = 3
@@ -140,19 +140,7 @@ def _problems(reading: Reading) -> Table:
         Column(head=words.say(N_("What must be done")), kind="text"),
         Column(head=words.say(N_("Deadline, responsible")), kind="who"),
     )
-    rows = tuple(
-        Row(
-            cells=(
-                one.label,
-                one.part,
-                _lines(one.fact, stage_numbers(reading, one.evidence)),
-                measured(reading, one),
-                one.requirement,
-                _lines(words.date(one.deadline), one.responsible),
-            )
-        )
-        for one in reading.problems
-    )
+    rows = tuple(problem_row(reading, one) for one in reading.problems)
     return _filled(words, N_("Problems and requirements"), heads, rows)
 
 
@@ -166,17 +154,8 @@ def _replies(reading: Reading) -> Table:
         Column(head=words.say(N_("Measures, photos after")), kind="text"),
         Column(head=words.say(N_("Date")), kind="who"),
     )
-    rows = []
-    for one in reading.problems:
-        last = one.replies[-1] if one.replies else None
-        problem = _lines(one.part, one.fact, stage_numbers(reading, one.evidence))
-        due = words.date(one.deadline)
-        told = ("", "", "")
-        if last:
-            shown = stage_numbers(reading, last.evidence)
-            told = (last.who, _lines(last.text, shown), words.date(last.on))
-        rows.append(Row(cells=(one.label, problem, due, *told), kind="tall"))
-    return _filled(words, N_("What was mended"), heads, tuple(rows))
+    rows = tuple(reply_row(reading, one) for one in reading.problems)
+    return _filled(words, N_("What was mended"), heads, rows)
 
 
 def _checks(reading: Reading) -> Table:
@@ -189,20 +168,8 @@ def _checks(reading: Reading) -> Table:
         Column(head=words.say(N_("New deadline")), kind="who"),
         Column(head=words.say(N_("By, when (signature)")), kind="who"),
     )
-    rows = []
-    for one in reading.problems:
-        last = one.checks[-1] if one.checks and one.state in ("accepted", "rejected") else None
-        problem = _lines(one.part, one.fact)
-        reply = one.replies[-1].text if one.replies else ""
-        good, bad = ("☐", "☐") if last is None else ("☑", "☐") if last.accepted else ("☐", "☑")
-        result = words.say(N_("{good} accepted\n{bad} rejected"), good=good, bad=bad)
-        told: tuple[str, ...] = ("", "")
-        if last:
-            result = _lines(result, last.text, stage_numbers(reading, last.evidence))
-            due = words.date(last.deadline) if last.deadline else ""
-            told = (due, _lines(last.who, words.date(last.on)))
-        rows.append(Row(cells=(one.label, problem, reply, result, *told), kind="tall"))
-    return _filled(words, N_("Re-check"), heads, tuple(rows))
+    rows = tuple(check_row(reading, one) for one in reading.problems)
+    return _filled(words, N_("Re-check"), heads, rows)
 
 
 def _filled(words: Words, title: str, heads: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:
@@ -229,7 +196,3 @@ def _signing(words: Words, roles: tuple[str, ...]) -> Table:
     )
     rows = tuple(Row(cells=(words.say(role), "", ""), kind="tall") for role in roles)
     return Table(title=words.say(N_("Signatures")), columns=columns, rows=rows, whole=True)
-
-
-def _lines(*texts: str) -> str:
-    return "\n".join(text for text in texts if text)

@@ -6,6 +6,7 @@ from inspector_tui.locale import N_
 from inspector_tui.model import Recheck, Rectification, RectificationState, Reply
 from inspector_tui.report.documents.exhibits import numbers
 from inspector_tui.report.documents.layout import Column, Row, Table
+from inspector_tui.report.documents.overflow import Overflow
 from inspector_tui.report.documents.reading import Reading
 from inspector_tui.report.documents.words import Words
 
@@ -35,16 +36,16 @@ def rectified(reading: Reading, problems: Sequence[Rectification]) -> Table:
 
 
 def _row(reading: Reading, one: Rectification) -> Row:
-    words = reading.words
+    words, room = reading.words, Overflow(reading.words)
     due = (words.date(one.deadline), one.responsible)
     cells = (
         one.label,
-        problem_text(reading, one),
-        one.requirement,
+        room.cell(N_("Part, problem"), problem_text(reading, one)),
+        room.cell(N_("What must be done"), one.requirement),
         "\n".join(text for text in due if text),
         words.say(STATES[one.state]),
     )
-    after = (*followed(words, one), reading.shown(one.id))
+    after = (room.more, *followed(words, one), reading.shown(one.id))
     return Row(cells=cells, more="\n".join(text for text in after if text))
 
 
@@ -104,5 +105,5 @@ def _others(reading: Reading, problems: Sequence[Rectification]) -> str:
     rest = [a for a in reading.losing if a not in known]
     if not rest:
         return ""
-    numbers = reading.words.among(str(reading.lost_number[address]) for address in rest)
-    return reading.words.say(N_("Deductions without a notice: {numbers}."), numbers=numbers)
+    items = reading.words.among(reading.found[address].name for address in rest)
+    return reading.words.say(N_("Deductions without a notice: {items}."), items=items)

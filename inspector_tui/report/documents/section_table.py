@@ -1,6 +1,6 @@
 """Section table: what each section and group of the form came to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -44,7 +44,7 @@ def section_table(reading: Reading) -> Table:
         title=reading.words.say(N_("Scores by section")),
         columns=_columns(reading.words),
         rows=rows,
-        note=_note(reading),
+        note=_note(reading, sums),
     )
 
 
@@ -160,12 +160,31 @@ def _addition(title: str, figure: str, kind: RowKind = "line") -> Row:
     return Row(cells=(title, *("",) * 8, figure), kind=kind)
 
 
-def _note(reading: Reading) -> str:
+def _note(reading: Reading, sums: Mapping[str, _Sum]) -> str:
     words = reading.words
-    rounding = words.say(N_("Each figure is rounded by itself; the total is computed exactly."))
+    notes = [words.say(N_("Each figure is rounded by itself; the total is computed exactly."))]
+    if any(_is_weighed(one) for one in _wholes(reading, sums)):
+        notes.append(words.say(_WEIGHED))
     ways = {section.instances for section in _base(reading)}
-    means = [words.say(_INSTANCES[way]) for way in ("mean", "min") if way in ways]
-    return "\n".join((rounding, *means))
+    notes += [words.say(_INSTANCES[way]) for way in ("mean", "min") if way in ways]
+    return "\n".join(notes)
+
+
+def _wholes(reading: Reading, sums: Mapping[str, _Sum]) -> Iterator[_Sum]:
+    """The figures of the rows that are made of several sections."""
+    for _, sections in _grouped(reading):
+        yield sum((sums[section.id] for section in sections), _Sum())
+    yield sum(sums.values(), _Sum())
+
+
+def _is_weighed(one: _Sum) -> bool:
+    """Whether its rate is another than what its points alone would give."""
+    return bool(one.possible and one.weight) and (
+        one.reached * one.possible != one.earned * one.weight
+    )
+
+
+_WEIGHED = N_("A rate that is not earned over possible is weighed by the weights of its parts.")
 
 
 _INSTANCES = {
