@@ -1,5 +1,6 @@
 """The languages of the program: English in the source, Chinese from the catalogue."""
 
+import errno
 import gettext
 import os
 from collections.abc import Mapping
@@ -21,6 +22,25 @@ _in_use = "en"
 def N_(message: str) -> str:
     """Marks a sentence for the catalogue and returns it as it is."""
     return message
+
+
+SYSTEM: dict[int, str] = {
+    errno.EACCES: N_("Permission denied"),
+    errno.EBUSY: N_("Device or resource busy"),
+    errno.EDQUOT: N_("Disk quota exceeded"),
+    errno.EEXIST: N_("File exists"),
+    errno.EIO: N_("Input/output error"),
+    errno.EISDIR: N_("Is a directory"),
+    errno.ENAMETOOLONG: N_("File name too long"),
+    errno.ENOENT: N_("No such file or directory"),
+    errno.ENOSPC: N_("No space left on device"),
+    errno.ENOTDIR: N_("Not a directory"),
+    errno.EPERM: N_("Operation not permitted"),
+    errno.EROFS: N_("Read-only file system"),
+}
+"""What a system says of a file that cannot be read or written; the catalogue translates it."""
+DECODING = (N_("Input data was truncated"),)
+"""What the reading of JSON says of a text that ends too soon."""
 
 
 def _(message: str) -> str:
@@ -45,8 +65,12 @@ def in_use() -> str:
 
 
 def say(error: InspectorError, lang: str | None = None) -> str:
-    """The sentence of an error in a language, by default the one in use."""
-    return translate(error.message, lang or _in_use).format_map(error.places)
+    """The sentence of an error in a language, by default the one in use, its reason with it."""
+    spoken = lang or _in_use
+    places = dict(error.places)
+    if "reason" in places:
+        places["reason"] = translate(str(places["reason"]), spoken)
+    return translate(error.message, spoken).format_map(places)
 
 
 def preferred(environ: Mapping[str, str] = os.environ) -> str:

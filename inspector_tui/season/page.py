@@ -13,7 +13,7 @@ from inspector_tui.model.selection import Standing
 from inspector_tui.model.selection_policy import Tie
 from inspector_tui.model.visit import SealState, Visit
 from inspector_tui.report.documents.words import Words
-from inspector_tui.report.yearly.because import standing_words
+from inspector_tui.report.yearly.because import about_words, standing_words
 from inspector_tui.season.answer import Answer
 from inspector_tui.season.kinds import VISIT_RULES
 
@@ -127,17 +127,20 @@ def visit_words(visit: Visit) -> str:
 
 
 def _gates(answer: Answer, site: Candidate) -> Iterator[Paragraph]:
+    words = Words(in_use(), None)
     for gate, about in gate_by_gate(site, answer.question.policy):
         sentence = wording(gate.because, in_use())
         if about:
-            yield Paragraph(f"✗ {sentence}: {', '.join(about)}", "bad")
+            told = words.titled(sentence, about_words(gate.when, about, words))
+            yield Paragraph(f"✗ {told}", "bad")
         else:
             yield Paragraph("✓ " + _("does not apply: {gate}").format(gate=sentence), "good")
 
 
 def _ties(answer: Answer, site: Candidate) -> Iterator[Paragraph]:
+    words = Words(in_use(), None)
     for tie in answer.question.policy.ties:
-        yield Paragraph(f"{wording(tie.label, in_use())}: {_tie(tie, site)}")
+        yield Paragraph(words.titled(wording(tie.label, in_use()), _tie(tie, site)))
 
 
 def _tie(tie: Tie, site: Candidate) -> str:
@@ -181,9 +184,10 @@ def _registered(site: Site | None) -> Iterator[Paragraph]:
     if site is None:
         yield Paragraph(_("The register has no such site."), "fair")
         return
+    words = Words(in_use(), None)
     for field, label in _FIELDS:
         if value := getattr(site, field):
-            yield Paragraph(f"{_(label)}: {value}")
+            yield Paragraph(words.titled(_(label), value))
     if site.eligible is not None:
         told = _("meets the conditions") if site.eligible else _("does not meet the conditions")
         yield Paragraph(told)

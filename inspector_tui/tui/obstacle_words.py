@@ -1,7 +1,8 @@
 """What an obstacle of the review says."""
 
-from inspector_tui.locale import N_, _, in_use
-from inspector_tui.model import GROUPS, Checklist, Obstacle, field, wording
+from inspector_tui.locale import N_, _
+from inspector_tui.model import Checklist, Obstacle
+from inspector_tui.tui.key_words import item_words, key_words
 
 KINDS: dict[str, str] = {
     "open": N_("not answered"),
@@ -24,20 +25,4 @@ def obstacle_words(checklist: Checklist, one: Obstacle) -> tuple[str, str]:
 
 def _place(checklist: Checklist, place: str) -> str:
     """The name of a line, a fact, a field or a key."""
-    item_id = place.partition("@")[0]
-    for item in checklist.items():
-        if item.id == item_id:
-            return f"{place} {wording(item.title, in_use())}"
-    for fact in checklist.facts:
-        if place == f"fact/{fact.id}":
-            return wording(fact.label, in_use())
-    if place.partition("/")[0] in GROUPS:
-        return _field(place)
-    return place
-
-
-def _field(key: str) -> str:
-    try:
-        return wording(field(key).label, in_use())
-    except KeyError:
-        return key
+    return key_words(place, checklist) if "/" in place else item_words(place, checklist)

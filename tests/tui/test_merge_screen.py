@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from inspector_tui.exchange import Received, Refused, read
-from inspector_tui.model import Checklist
+from inspector_tui.model import Checklist, wording
 from inspector_tui.store import Workspace, open_file
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
@@ -110,11 +110,15 @@ async def test_a_conflict_is_settled_from_its_row(
         await seen_at_last(pilot, "1 read")
         assert "added to 1 · with conflicts 1" in text(app)
         assert "≠1" in text(app)
+        assert "Conflicts, c settles them: Y1-1 · score" in text(app)
         await press(pilot, "c")
         assert isinstance(app.screen, ConflictScreen)
+        title = wording(next(i for i in baotou.items() if i.id == "Y1-1").title, "en")
+        assert f"Which value stands? Y1-1 {title} · score" in text(app)
         await press(pilot, "enter")
         assert isinstance(app.screen, MergeScreen)
         assert "≠1" not in text(app)
+        assert "with conflicts" not in text(app), "the title counts what is left"
         heads = on_disk(path).log.heads[key]
         assert len(heads) == 1
         await press(pilot, "c", "f")

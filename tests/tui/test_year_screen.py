@@ -4,9 +4,13 @@ import msgspec
 
 from inspector_tui.library import find
 from inspector_tui.model import Checklist
+from inspector_tui.model.eligibility import Because
+from inspector_tui.report.documents.words import Words
+from inspector_tui.report.yearly.because import reason_words
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from tests.tui.conftest import begun, on_disk
+from tests.tui.office import fill
 from tests.tui.screen import settle, text
 
 
@@ -113,3 +117,24 @@ async def test_with_nothing_there_the_list_says_what_to_do(desk: Desk) -> None:
         await pilot.press("f10", "f10")
         await settle(pilot)
         assert "Inspections 0 of 0" in text(app)
+
+
+async def test_the_title_fits_the_window_when_that_is_made_smaller(desk: Desk) -> None:
+    fill(desk.workspace)
+    app = InspectorApp(desk)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        whole = text(app).splitlines()[0].strip()
+        await pilot.resize_terminal(30, 24)
+        await settle(pilot)
+        first = text(app).splitlines()[0].strip()
+        assert first.endswith(whole.rpartition(" · ")[2]), "what is counted is not cut off"
+
+
+def test_a_number_that_falls_short_is_told_beside_the_one_that_is_needed() -> None:
+    gate = Because(key="stars", words={"zh": "星级低", "en": "Too few stars"}, about=("0", "3"))
+    assert reason_words(gate, Words("en", None)) == "Too few stars: 0 stars, 3 are needed"

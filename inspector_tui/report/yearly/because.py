@@ -1,5 +1,7 @@
 """Because: the reasons of a selection as sentences."""
 
+from collections.abc import Sequence
+
 from inspector_tui.locale import N_, translate
 from inspector_tui.model.eligibility import Because
 from inspector_tui.model.selection import Standing, Unheeded
@@ -34,6 +36,12 @@ _SENTENCES = {
 }
 """The sentences of our own, by the key of the reason."""
 
+_MEASURES = {
+    "stars": N_("{found} stars, {needed} are needed"),
+    "visits": N_("{found} days, {needed} are needed"),
+}
+"""How the two numbers of a gate are told."""
+
 _UNHEEDED = {
     "unknown": N_("{site}: no such site was inspected in the period, so nothing was changed"),
     "refused": N_("{site}: it does not stand, so nothing was changed by hand"),
@@ -45,15 +53,23 @@ _UNHEEDED = {
 
 def reason_words(reason: Because, words: Words) -> str:
     """One reason as a sentence; the policy's own words come first where there are some."""
-    about = words.among(reason.about)
     if reason.words and reason.key != "manual":
-        return words.titled(words.of(reason.words), about)
+        return words.titled(words.of(reason.words), about_words(reason.key, reason.about, words))
+    about = words.among(reason.about)
     sentence = _SENTENCES.get(reason.key)
     if sentence is None:
         return words.titled(reason.key, about)
     office = words.say(OFFICES[reason.office]) if reason.office else ""
     places = {"office": office, "all": about, "words": words.of(reason.words)}
     return translate(sentence, words.lang).format(*reason.about, **places)
+
+
+def about_words(key: str, about: Sequence[str], words: Words) -> str:
+    """What a gate names; a number that falls short stands before the one that is needed."""
+    measure = _MEASURES.get(key)
+    if measure is None or len(about) != 2:
+        return words.among(about)
+    return words.say(measure, found=about[0], needed=about[1])
 
 
 def standing_words(one: Standing, words: Words) -> str:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 
 from inspector_tui.locale import _
 from inspector_tui.model import Checklist, Entry
+from inspector_tui.tui.key_words import key_words
 from inspector_tui.tui.keys import CONFLICT, bindings
 from inspector_tui.tui.said import value_words
 from inspector_tui.tui.text import fit, one_line
@@ -50,7 +51,8 @@ class ConflictScreen(ModalScreen[Entry | None]):
         """The key, the values and the keys."""
         rows = [(who(one), what(self._checklist, self._key, one.says)) for one in self._standing]
         with Vertical(id="dialog") as dialog:
-            dialog.border_title = Content(_("Which value stands? {key}").format(key=self._key))
+            key = key_words(self._key, self._checklist)
+            dialog.border_title = Content(_("Which value stands? {key}").format(key=key))
             yield HeadRows(rows)
             yield KeyBar(CONFLICT)
 

@@ -18,6 +18,7 @@ from inspector_tui.errors import InspectorError
 from inspector_tui.exchange import MergeLine, Merging, Received, Refused, files, read
 from inspector_tui.locale import N_, _, say
 from inspector_tui.tui.desk import Desk
+from inspector_tui.tui.key_words import key_words
 from inspector_tui.tui.keys import MERGE, bindings
 from inspector_tui.tui.screens.merged import Merged
 from inspector_tui.tui.widgets.key_bar import KeyBar
@@ -166,6 +167,7 @@ class MergeScreen(Merged):
             else line
             for line in self.lines
         )
+        self.query_one("#merge-title", Static).update(Content(summary(self.lines)))
         self._show()
 
     def _title(self, message: Took) -> str:
@@ -217,7 +219,7 @@ def in_full(one: MergeLine) -> str:
             _("{count} new entries in {folder}").format(count=one.entries, folder=one.folder)
         )
     if one.conflicts:
-        keys = ", ".join(one.conflicts[:8])
+        keys = _(", ").join(key_words(key) for key in one.conflicts[:8])
         told.append(_("Conflicts, c settles them: {keys}").format(keys=keys))
     if one.missing:
         words = _("{count} files of its evidence have not come yet")

@@ -20,7 +20,7 @@ from inspector_tui.season import Answer
 from inspector_tui.season.lines import VIEWS, Entry, View
 from inspector_tui.tui.keys import YEAR, bindings
 from inspector_tui.tui.screens.turning import Turning
-from inspector_tui.tui.text import fit
+from inspector_tui.tui.text import fit, wrap
 from inspector_tui.tui.trial_words import difference_words
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.rows import Rows
@@ -60,6 +60,11 @@ class YearScreen(Turning):
         """Shows how many files have been read."""
         words = _("Reading {done} of {whole} files").format(done=done, whole=whole)
         self.query_one("#year-title", Static).update(Content(words))
+
+    def on_resize(self) -> None:
+        """Fits the title and the lines below the list into the new width."""
+        if self.answer:
+            self.call_after_refresh(self.show)
 
     def show(self) -> None:
         """Shows the list and what is said of it."""
@@ -163,7 +168,9 @@ class YearScreen(Turning):
         words = self.trouble or _(_NOTHING)
         if self.answer and self.marked:
             words = "\n".join(in_full(self.answer, self.marked))
-        self.query_one("#standing", Static).update(Content(words))
+        detail = self.query_one("#standing", Static)
+        width = detail.content_size.width or self.size.width
+        detail.update(Content("\n".join(wrap(words, width))))
 
 
 def in_full(answer: Answer, one: Entry) -> Iterator[str]:
@@ -172,9 +179,10 @@ def in_full(answer: Answer, one: Entry) -> Iterator[str]:
     if isinstance(one, Refused):
         yield say(one.reason)
     elif isinstance(one, Unvisited):
-        yield f"{one.name} · {one.region}: {reason_words(one.because, words)}"
+        yield words.titled(f"{one.name} · {one.region}", reason_words(one.because, words))
     else:
-        yield f"{one.candidate.name} · {one.candidate.region}: {standing_words(one, words)}"
+        site = f"{one.candidate.name} · {one.candidate.region}"
+        yield words.titled(site, standing_words(one, words))
         moved = answer.made.ranges.get(one.candidate.site)
         if moved:
             told = _("rank {best}–{worst} when any one inspector is left out")
