@@ -19,17 +19,30 @@ def inspection_of(content: Content) -> Inspection:
 def paper_of(
     content: Content, *, words: Words, at: datetime, prints: Collection[str] = ()
 ) -> Paper:
-    """The papers of an inspection file, with the photos that can be shown."""
+    """The papers of an inspection file, with the photos that can be shown.
+
+    They bear the moment of the last entry in the zone of `at`, so that they are the same whenever
+    they are printed.
+    """
     inspection = inspection_of(content)
     return Paper(
         rate(inspection),
         inspection_id=content.header.id,
         words=words,
-        at=at,
+        at=_last(content, at),
         code=content_code(inspection),
         intact=_intact(content),
         prints=prints,
     )
+
+
+def _last(content: Content, at: datetime) -> datetime:
+    """When something was said last, else when the inspection was begun."""
+    last = max((one.at for one in content.log.unordered), default=content.header.created)
+    try:
+        return datetime.fromisoformat(last).astimezone(at.tzinfo)
+    except ValueError:
+        return at
 
 
 def _intact(content: Content) -> bool:

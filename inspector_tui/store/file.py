@@ -161,9 +161,12 @@ class InspectionFile:
         self.log = merge(self.log, content.log) if self.log else content.log
 
     def _missing(self, entries: Iterable[Entry]) -> Iterator[Document]:
-        """The documents that the disk lacks; read after TinyDB has looked at the file."""
+        """The documents that the disk lacks, as a copy of the file would order them.
+
+        It is read after TinyDB has looked at the file.
+        """
         strayed = () if self.log is self.content.log else self.log
-        for one in {one.id: one for one in (*strayed, *entries)}.values():
+        for one in Log((*strayed, *entries)):
             if one.id not in self.content.log:
                 yield _document(one)
 

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ import pytest
 from pypdf import PdfReader
 
 from inspector_tui.errors import NoPdf, NotSaved
-from inspector_tui.report import PdfWorker, Written, to_html, write_report
+from inspector_tui.report import PdfWorker, Written, report_of, to_html, write_report
+from inspector_tui.report.documents import KINDS, DocumentKind
 from inspector_tui.report.typeface import fontconfig_file
 from tests.model.samples import section
 from tests.report.samples import (
@@ -29,6 +31,7 @@ from tests.report.samples import (
     shipped_checklist,
     visit,
 )
+from tests.report.test_documents import form
 
 BAOTOU = shipped_checklist("baotou-7-1-8")
 
@@ -120,6 +123,30 @@ def test_the_same_inspection_gives_the_same_bytes(worker: PdfWorker, tmp_path: P
         for name in ("once", "again")
     )
     assert [path.read_bytes() for path in once.paths] == [path.read_bytes() for path in again.paths]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_printed_again_on_another_day_is_the_same(
+    kind: DocumentKind, tmp_path: Path
+) -> None:
+    held = content(visit(MIXED))
+    once, again = (
+        write_report(
+            held, tmp_path / f"{days}", kinds=("html",), lang="zh", kind=kind,
+            at=AT + timedelta(days=days),
+        )
+        for days in (1, 2)
+    )  # fmt: skip
+    (one,), (other,) = once.paths, again.paths
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_a_paper_tells_of_what_time_its_data_are(tmp_path: Path) -> None:
+    held = content(visit(MIXED))
+    last = max(one.at for one in held.log.unordered)
+    document = report_of(held, lang="en", at=AT + timedelta(days=9))
+    assert document.created == last
+    assert form(document, "Verification")["Data as at"] == "20 May 2026 16:18"
 
 
 def test_a_note_of_five_thousand_characters_is_printed_whole(worker: PdfWorker) -> None:

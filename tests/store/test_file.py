@@ -7,7 +7,7 @@ from tinydb import TinyDB
 
 from inspector_tui.errors import FileTrouble, HeldElsewhere, NotSaved
 from inspector_tui.model import Author, Log, digest
-from inspector_tui.store import NAME, Disk, InspectionFile, create, open_file
+from inspector_tui.store import NAME, Disk, InspectionFile, create, open_file, to_bytes
 from inspector_tui.store.lock import Lock
 from tests.store.samples import ANNA, BO, CHECKLIST, ID, begun, opened, says
 
@@ -52,6 +52,16 @@ def test_record_returns_the_log_that_the_disk_holds(tmp_path: Path) -> None:
         log = file.record(LEVEL)
         assert log == file.log == Log([LEVEL])
         assert InspectionFile(path).log == log
+
+
+def test_what_was_said_in_one_moment_stands_in_the_file_as_in_every_copy_of_it(
+    tmp_path: Path,
+) -> None:
+    together = [says(f"item/A-1/{name}", "yes", after=1) for name in ("level", "note", "reason")]
+    path = begun(tmp_path / "a")
+    with opened(path) as file:
+        file.record(*sorted(together, key=lambda one: one.id, reverse=True))
+        assert path.read_bytes() == to_bytes(file.content)
 
 
 def test_entries_that_are_there_already_are_not_written_twice(tmp_path: Path) -> None:

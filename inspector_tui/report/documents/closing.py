@@ -116,14 +116,14 @@ def imprint(reading: Reading, *, inspection_id: str, at: datetime) -> Form:
     """By what the paper and its file are matched, and how many copies there are."""
     words, standing = reading.words, reading.standing
     mark = Pair(label=words.say(N_("Standing")), text=standing.mark(words))
-    generated = Pair(label=words.say(N_("Generated")), text=words.moment(at))
+    said = Pair(label=words.say(N_("Data as at")), text=words.moment(at))
     check = Pair(label=words.say(N_("Check code")), text=standing.code)
     inspection = Pair(label=words.say(N_("Inspection")), text=inspection_id)
     copies = Pair(
         label=words.say(N_("Copies")),
         text=words.say(N_("This form is made out in three copies.")),
     )
-    rows = ((mark, generated), *_sealed(reading), (check, inspection), (copies,))
+    rows = ((mark, said), *_sealed(reading), (check, inspection), (copies,))
     return Form(
         title=words.say(N_("Verification")),
         panels=(Panel(rows=rows),),
