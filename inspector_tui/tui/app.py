@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rich.text import Text
 from textual.binding import Binding
+from textual.notifications import Notify
 
 from inspector_tui.locale import _
 from inspector_tui.tui.background import Background
@@ -41,6 +42,14 @@ class InspectorApp(Background):
             gc.freeze()
             gc.set_threshold(BETWEEN_COLLECTIONS)
             gc.enable()
+
+    def _on_notify(self, event: Notify) -> None:
+        """Lets a message take the place of those before; only an error takes that of an error."""
+        event.prevent_default()
+        for one in [*self._notifications]:
+            if one.severity != "error" or event.notification.severity == "error":
+                self._unnotify(one, refresh=False)
+        super()._on_notify(event)
 
     def _fatal_error(self) -> None:
         """Ends with a sentence; what went wrong goes to a file, for it may hold personal data."""

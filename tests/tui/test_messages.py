@@ -1,0 +1,36 @@
+"""Messages of the program: the last one counts, and an error is not talked over."""
+
+from textual.content import Content
+from textual.pilot import Pilot
+
+from inspector_tui.tui.app import InspectorApp
+from inspector_tui.tui.desk import Desk
+from tests.tui.screen import settle, text
+
+
+async def say(pilot: Pilot[None], *messages: str) -> list[str]:
+    """Says messages, those with a ! as errors, and gives back what the screen then shows."""
+    for message in messages:
+        severe = message.startswith("!")
+        pilot.app.notify(message, severity="error" if severe else "information", markup=False)
+    await settle(pilot)
+    shown = [str(toast.render()) for toast in pilot.app.screen.query("Toast")]
+    assert all(str(Content(one)) in text(pilot.app) for one in shown)
+    return shown
+
+
+async def test_a_message_takes_the_place_of_the_one_before(desk: Desk) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        assert await say(pilot, "all", "open", "problems") == ["problems"]
+        assert await say(pilot, "problems", "problems") == ["problems"]
+
+
+async def test_an_error_stands_beside_later_messages_until_the_next_error(desk: Desk) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        assert await say(pilot, "!full", "all", "open") == ["!full", "open"]
+        assert await say(pilot, "!full") == ["!full"]
+        assert await say(pilot, "!read-only") == ["!read-only"]
