@@ -1,10 +1,14 @@
 """Messages of the program: the last one counts, and an error is not talked over."""
 
+import pytest
 from textual.content import Content
 from textual.pilot import Pilot
 
+from inspector_tui.model import Checklist
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
+from inspector_tui.tui.screens.review import ReviewScreen
+from tests.tui.conftest import begun
 from tests.tui.screen import settle, text
 
 
@@ -34,3 +38,17 @@ async def test_an_error_stands_beside_later_messages_until_the_next_error(desk: 
         assert await say(pilot, "!full", "all", "open") == ["!full", "open"]
         assert await say(pilot, "!full") == ["!full"]
         assert await say(pilot, "!read-only") == ["!read-only"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_a_message_leaves_the_keys_of_a_dialogue_in_view(
+    desk: Desk, baotou: Checklist, size: tuple[int, int]
+) -> None:
+    app = InspectorApp(desk, begun(desk, baotou))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await pilot.press("v", "s")
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        (said,) = app.screen.query("Toast")
+        assert not said.region.overlaps(app.screen.query_one("KeyBar").region)
