@@ -11,7 +11,8 @@ from inspector_tui.cli import place
 from inspector_tui.cli.cells import table
 from inspector_tui.cli.parser import Parser, example
 from inspector_tui.cli.printing import print_json
-from inspector_tui.locale import N_, _, in_use
+from inspector_tui.errors import FileTrouble
+from inspector_tui.locale import N_, _, in_use, say
 
 if TYPE_CHECKING:
     from inspector_tui.library import Complaint
@@ -66,8 +67,13 @@ def declare_commands(parser: Parser, kind: Callable[[], Definitions]) -> None:
 
 
 def check_files(args: Namespace, check: Check) -> int:
-    """Prints every complaint about the files; 1 where there is one."""
-    found = {file: check(file) for file in args.files}
+    """Prints every complaint about the files; 1 where there is one, or one cannot be read."""
+    found: dict[Path, tuple[Complaint, ...]] = {}
+    for file in args.files:
+        try:
+            found[file] = check(file)
+        except FileTrouble as trouble:
+            print(say(trouble), file=sys.stderr)
     if args.json:
         print_json([_plain(one) for complaints in found.values() for one in complaints])
     for file, complaints in found.items():
@@ -75,7 +81,7 @@ def check_files(args: Namespace, check: Check) -> int:
             print(one, file=sys.stderr)
         if not complaints and not args.json:
             print(_("{file}: nothing to complain of").format(file=file))
-    return 1 if any(found.values()) else 0
+    return 1 if any(found.values()) or len(found) < len({*args.files}) else 0
 
 
 def _plain(one: "Complaint") -> dict[str, object]:

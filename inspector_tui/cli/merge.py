@@ -92,7 +92,7 @@ def _sentences(line: "MergeLine") -> Iterator[str]:
     if line.reason is not None:
         yield say(line.reason)
     for note in line.notes:
-        yield f"{line.origin}: {note.text()}"
+        yield _("{path}: {note}").format(path=line.origin, note=note.text())
     if line.conflicts:
         words = _("{path}: different values stand for {keys}")
         yield words.format(path=line.origin, keys=", ".join(line.conflicts))

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "inspector month --month 2024-05 --xlsx -o exports/2024-05"
 
-_NO_REGION = N_(
-    "No site on the register and no inspection of the year is of the region {region}. The register "
-    "has: {listed}."
-)
 _NO_MONTH = N_("{text} is no month. Write year and month: 2024-05.")
 
 
@@ -73,8 +69,7 @@ def _summed(args: Namespace) -> "tuple[Summary, list[Refused]]":
     told = accounts(once, office.matcher(args, held), programme, month)
     found = summary(told, held.register, programme, month, args.region)
     if args.region and not found.regions[0].sites and not found.regions[0].to_date.inspections:
-        listed = ", ".join(held.register.regions) or "–"
-        raise BadInput(_NO_REGION, region=args.region, listed=listed)
+        raise office.unknown_region(args.region, held)
     return found, once.refused
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import place
@@ -47,6 +47,25 @@ def stationery_told(args: Namespace) -> "Stationery":
 def keep(args: Namespace, name: str, content: bytes) -> None:
     """Writes a file of the workspace, whole or not at all; raises NotSaved."""
     place.workspace(args).keep(name, content)
+
+
+def year(said: int | None, otherwise: int) -> int:
+    """A year that was given, the other one where none was; raises BadInput."""
+    if said is None:
+        return otherwise
+    if MINYEAR <= said <= MAXYEAR:
+        return said
+    raise BadInput(N_("{year} is no year. Write four digits: 2024."), year=said)
+
+
+def unknown_region(region: str, held: "Kept") -> BadInput:
+    """The error for a region of which neither the register nor an inspection knows anything."""
+    return BadInput(
+        N_("No site on the register and no inspection of the year is of the region {region}. The "
+           "register has: {listed}."),
+        region=region,
+        listed=", ".join(held.register.regions) or "–",
+    )  # fmt: skip
 
 
 def day(said: str) -> str:

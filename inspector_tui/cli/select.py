@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,7 @@ def declare(parser: Parser) -> None:
 
 
 def run(args: Namespace) -> int:
-    """Makes the list, or verifies one."""
+    """Makes the list, or verifies one; 1 where a file could not be read."""
     if args.verify:
         return _verify(args)
     if not args.policy:
@@ -75,20 +76,23 @@ def run(args: Namespace) -> int:
     from inspector_tui.cli.select_files import write_list
     from inspector_tui.cli.select_words import list_words
     from inspector_tui.exchange.year_list import make_list
+    from inspector_tui.report.yearly.matter import title_among
 
     policy = _policy(args)
     held = office.register(args)
     asked = _asked(args, policy)
     gathered, refused = _gather(args, held, asked)
     made = make_list(gathered, held.register, policy, asked)
+    if args.region and not made.selection.standings and not made.selection.unvisited:
+        raise office.unknown_region(args.region, held)
     if args.json:
         _print_list(made)
     else:
-        print(list_words(made))
+        print(list_words(made, partial(title_among, gathered.definitions.values())))
     _warn(made, refused)
     for path in write_list(args, made, gathered, refused, held.register):
         print(path, file=sys.stderr if args.json else sys.stdout)
-    return 0
+    return 1 if refused else 0
 
 
 def _policy(args: Namespace) -> "SelectionPolicy":
@@ -101,7 +105,7 @@ def _asked(args: Namespace, policy: "SelectionPolicy") -> "Asked":
     from inspector_tui.exchange.year_list import Asked
 
     level: Rank = args.level or ("city" if "city" in policy.quotas else next(iter(policy.quotas)))
-    year = args.year or place.now().year
+    year = office.year(args.year, place.now().year)
     changes = [_change(text, "chosen") for text in args.choose]
     changes += [_change(text, "waiting") for text in args.hold]
     said = {(one.site, one.office or level) for one in changes}

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from inspector_tui.exchange.year_list import YearList
     from inspector_tui.model.selection import Standing
     from inspector_tui.report.documents.words import Words
+    from inspector_tui.report.yearly.because import Title
 
 _FIGURES = N_("{chosen} chosen, {waiting} waiting, {refused} refused, {unvisited} not inspected")
 
 
-def list_words(made: "YearList") -> str:
+def list_words(made: "YearList", title: "Title") -> str:
     """The whole list: the ranks, then who is refused, and why."""
     from inspector_tui.model import wording
     from inspector_tui.report.documents.words import Words
@@ -24,7 +25,8 @@ def list_words(made: "YearList") -> str:
     if selection.policy.local:
         parts.append(words.titled(_("Local policy"), wording(selection.policy.note, in_use())))
     parts.append(_counts(made))
-    parts += [part for part in (_ranked(made, words), _refused(made, words), _unvisited(made))
+    parts += [part for part in (_ranked(made, words), _refused(made, words, title),
+                                _unvisited(made, words))
               if part]  # fmt: skip
     parts += [unheeded_words(one, words) for one in selection.unheeded]
     if few := _leniency(made):
@@ -63,19 +65,23 @@ def _row(made: "YearList", one: "Standing", words: "Words") -> tuple[str, ...]:
     )
 
 
-def _refused(made: "YearList", words: "Words") -> str:
+def _refused(made: "YearList", words: "Words", title: "Title") -> str:
     from inspector_tui.report.yearly.because import standing_words
 
     rows = [
-        (one.candidate.name, one.candidate.region, standing_words(one, words))
+        (one.candidate.name, one.candidate.region, standing_words(one, words, title))
         for one in made.selection.of("refused")
     ]
     return _("Refused:") + "\n" + table(rows, indent="  ") if rows else ""
 
 
-def _unvisited(made: "YearList") -> str:
-    sites = [f"{one.region} {one.name}" for one in made.selection.unvisited]
-    return _("Not inspected:") + " " + ", ".join(sites) if sites else ""
+def _unvisited(made: "YearList", words: "Words") -> str:
+    from inspector_tui.report.yearly.because import reason_words
+
+    rows = [
+        (one.name, one.region, reason_words(one.because, words)) for one in made.selection.unvisited
+    ]
+    return _("Not inspected:") + "\n" + table(rows, indent="  ") if rows else ""
 
 
 def _leniency(made: "YearList") -> str:

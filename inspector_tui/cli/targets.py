@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
 
     held = office.register(args)
     programme = find_programme(args.programme, place.workspace(args).checklists)
-    year = args.year or int(held.as_at[:4] or place.now().year)
+    year = office.year(args.year, int(held.as_at[:4] or place.now().year))
     found = reached(programme.targets, held.register, year)
     if not found:
         years = {year for target in programme.targets for year in target.by_year}

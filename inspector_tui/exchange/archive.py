@@ -2,7 +2,7 @@
 
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,8 +15,8 @@ from inspector_tui.exchange.directory import (
     read_directory,
     truncated,
 )
-from inspector_tui.exchange.layout import LARGEST_WHOLE, digits, is_known, largest
-from inspector_tui.exchange.trouble import unfit
+from inspector_tui.exchange.layout import INSPECTION, LARGEST_WHOLE, digits, is_known, largest
+from inspector_tui.exchange.trouble import foreign, unfit
 from inspector_tui.locale import N_
 
 PIECE = 1 << 20
@@ -36,6 +36,7 @@ class Archive:
         """The files by name, each with the place where its bytes begin."""
         with path.open("rb") as file:
             listed, end = read_directory(path, file)
+            self._refuse_others({member.name for member in listed})
             for member in listed:
                 self._admit(member)
             self._refuse_bulk(listed)
@@ -72,6 +73,15 @@ class Archive:
                 yield piece
         if inflated != member.size:
             raise self._refusal(LYING, name)
+
+    def _refuse_others(self, names: Collection[str]) -> None:
+        """Tells zips that were never meant as packages from packages that hold too much."""
+        if INSPECTION in names:
+            return
+        if any(name.endswith(f"/{INSPECTION}") for name in names):
+            raise unfit(self.path, FOLDER)
+        if names and not any(map(is_known, names)):
+            raise foreign(self.path)
 
     def _admit(self, member: Member) -> None:
         if not is_known(member.name):
@@ -127,6 +137,10 @@ def _inflated(file: BinaryIO, member: Member) -> Iterator[bytes]:
         yield machine.flush()
 
 
+FOLDER = N_(
+    "{path}: the zip of a folder, not a package. Nothing was taken. Unpack it and give the folder, "
+    "or ask for the inspection to be packed by this program."
+)
 STRANGE = N_(
     "{path}: holds “{name}”, which is no part of a package. Nothing was taken; ask for the "
     "inspection to be packed anew."

@@ -69,8 +69,12 @@ def say(error: InspectorError, lang: str | None = None) -> str:
     spoken = lang or _in_use
     places = dict(error.places)
     if "reason" in places:
-        places["reason"] = translate(str(places["reason"]), spoken)
+        places["reason"] = _reason(places["reason"], spoken)
     return translate(error.message, spoken).format_map(places)
+
+
+def _reason(reason: object, lang: str) -> str:
+    return say(reason, lang) if isinstance(reason, InspectorError) else translate(str(reason), lang)
 
 
 def preferred(environ: Mapping[str, str] = os.environ) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, NewerFormat
+from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, InspectorError, NewerFormat
 from inspector_tui.locale import N_
 from inspector_tui.model import (
     Author,
@@ -82,9 +82,9 @@ def _content(path: Path, tables: _Tables) -> Content:
     place, definition = _first(path, tables.checklist)
     checklist, its_digest = _definition(bytes(definition))
     if its_digest != header.digest or not _is_number_of(place, header.digest):
-        raise damaged(path, N_("its checklist is not the one that it was begun with"))
+        raise damaged(path, InspectorError(OTHER_CHECKLIST))
     if not _is_number_of(number, header.id):
-        raise damaged(path, N_("its id is not the one that it was begun with"))
+        raise damaged(path, InspectorError(OTHER_ID))
     _unchanged(path, tables.entries)
     return Content(header=header, checklist=checklist, log=Log(tables.entries.values()))
 
@@ -128,7 +128,7 @@ def document_id(digits: str) -> int:
     return int(digits[:12], 16)
 
 
-def damaged(path: Path, reason: str) -> DamagedFile:
+def damaged(path: Path, reason: str | InspectorError) -> DamagedFile:
     """The error for a file that is not whole."""
     return DamagedFile(
         N_(
@@ -147,10 +147,16 @@ def foreign(path: Path) -> ForeignFile:
     )
 
 
+OTHER_CHECKLIST = N_("its checklist is not the one that it was begun with")
+OTHER_ID = N_("its id is not the one that it was begun with")
+EMPTY = N_("a table is empty")
+CHANGED = N_("the entry {key} · {id} was changed after it was written")
+
+
 def _first(path: Path, table: dict[str, msgspec.Raw]) -> tuple[str, msgspec.Raw]:
     for number, document in table.items():
         return number, document
-    raise damaged(path, N_("a table is empty"))
+    raise damaged(path, InspectorError(EMPTY))
 
 
 def _another_format(path: Path, found: str) -> FileTrouble | None:
@@ -184,7 +190,7 @@ def _unchanged(path: Path, entries: dict[str, Entry]) -> None:
     for number, one in entries.items():
         found = entry_id(one.key, one.value, one.at, one.by, one.replaces)
         if one.id != found or not _is_number_of(number, found):
-            raise damaged(path, f"{one.key} · {one.id}")
+            raise damaged(path, InspectorError(CHANGED, key=one.key, id=one.id))
 
 
 def _is_number_of(number: str, digits: str) -> bool:

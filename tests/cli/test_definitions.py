@@ -39,6 +39,19 @@ def test_a_mistake_in_a_policy_is_told_with_its_place_and_code_one(
     assert (good.code, good.err) == (0, "")
 
 
+def test_a_file_that_is_not_there_does_not_hide_the_mistakes_of_another(
+    inspector: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text(POLICY.replace("when: veto", "when: vetto"), encoding="utf-8")
+    ran = inspector("policy", "check", str(path), str(tmp_path / "gone.yaml"))
+    assert ran.code == 1
+    assert "Did you mean veto?" in ran.err
+    assert "gone.yaml cannot be read" in ran.err
+    plain = inspector("policy", "check", str(tmp_path / "gone.yaml"), str(path), "--json")
+    assert (plain.code, len(plain.json)) == (1, 1)
+
+
 def test_a_programme_is_checked_as_a_programme(inspector: Run, tmp_path: Path) -> None:
     listed = inspector("programme", "list", "--json").json
     assert [one["id"] for one in listed] == ["red-site-wenzhou"]

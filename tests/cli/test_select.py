@@ -41,6 +41,25 @@ def test_the_list_has_ranks_reasons_and_what_a_person_must_settle(office: Run) -
     assert "丙学校项目 (1 inspections) is not on the register. Similar: 乐清市 丙学校" in ran.err
 
 
+def test_the_terminal_says_of_every_site_that_nobody_inspected_why_that_is_so(
+    office: Run,
+) -> None:
+    ran = office("select", "--policy", "autumn", "--year", "2023", "--as-at", "2024-12-31")
+    rows = {line.split()[0]: line for line in ran.out.split("Not inspected:")[1].splitlines()[1:]}
+    assert rows["丁医院"].split() == ["丁医院", "乐清市", "not", "inspected"]
+    assert rows["甲家园"].endswith("inspected outside the period only, on 2024-05-01")
+
+
+def test_a_refusal_for_stars_says_how_many_there_are_and_how_many_are_needed(
+    office: Run, workspace: Path
+) -> None:
+    path = next((workspace / "checklists" / "policies").glob("*.yaml"))
+    gate = "ties:", "  - {when: stars, stars: 5, because: {zh: 星级不够, en: Too few stars}}\nties:"
+    path.write_text(path.read_text(encoding="utf-8").replace(*gate), encoding="utf-8")
+    ran = office(*WORDS)
+    assert re.search(r"Too few stars: [0-4] stars, 5 are needed", ran.out)
+
+
 def test_a_settled_name_brings_the_site_into_the_list(office: Run) -> None:
     office("register", "settle", "乐清市", "丙学校项目", "WZ-3")
     ran = office(*WORDS, "--json")
@@ -109,7 +128,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_ranked(
 ) -> None:
     (workspace / "inspections" / "note.json").write_text("{}", encoding="utf-8")
     ran = office(*WORDS)
-    assert ran.code == 0
+    assert ran.code == 1
     assert "note.json" in ran.err
     assert "2 chosen" in ran.out
 
@@ -127,6 +146,10 @@ def test_the_shipped_policies_make_a_list_of_the_same_pool(office: Run) -> None:
         (("--policy", "autumn", "--level", "province"), "no places for this office (province)"),
         (("--policy", "autumn", "--as-at", "soon"), "soon is no date"),
         (("--policy", "autumn", "--rescore", "none"), "No checklist is called none"),
+        (("--policy", "autumn", "--region", "火星"), "The register has: 鹿城区, 乐清市"),
+        (("--policy", "autumn", "--year", "0"), "0 is no year. Write four digits: 2024."),
+        (("--policy", "autumn", "--year", "-5"), "-5 is no year"),
+        (("--policy", "autumn", "--year", "99999"), "99999 is no year"),
     ],
 )
 def test_what_cannot_be_asked_is_said_in_a_sentence(

@@ -77,6 +77,22 @@ STRANGE = [
 ]
 
 
+@pytest.mark.parametrize("folder", ["示例家园", "ws/inspections/2024/a"])
+def test_the_zip_of_a_folder_says_that_it_is_to_be_unpacked(
+    tmp_path: Path, text: bytes, folder: str
+) -> None:
+    path = tmp_path / "文件夹.zip"
+    path.write_bytes(plain_zip({f"{folder}/inspection.json": text, f"{folder}/a.txt": b"x"}))
+    assert "the zip of a folder" in refused(path)
+    assert "Unpack it" in refused(path)
+
+
+def test_a_workbook_is_no_inspection_rather_than_a_bad_package(tmp_path: Path) -> None:
+    path = tmp_path / "汇总.xlsx"
+    path.write_bytes(plain_zip({"[Content_Types].xml": b"<x/>", "xl/workbook.xml": b"<x/>"}))
+    assert "carries no inspection" in refused(path)
+
+
 @pytest.mark.parametrize("name", STRANGE)
 def test_no_name_is_taken_but_those_of_a_package(name: str, text: bytes, tmp_path: Path) -> None:
     path = at(tmp_path, zipped(good(text), Member(name, b"content")))

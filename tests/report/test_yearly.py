@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector_tui.model.eligibility import Because
 from inspector_tui.model.pool import Pool
 from inspector_tui.model.register import Register
 from inspector_tui.model.robustness import leniency, rank_range
@@ -14,9 +15,11 @@ from inspector_tui.model.selection import select
 from inspector_tui.model.targets import Target, reached
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.xlsx import to_xlsx
-from inspector_tui.report.yearly import Column, Matter, Sheet, list_sheets
+from inspector_tui.report.yearly import Column, Matter, Sheet, list_sheets, reason_words
 from inspector_tui.report.yearly.masking import masked
+from inspector_tui.report.yearly.matter import title_among
 from inspector_tui.report.yearly.page import list_html
+from tests.exchange.pool_samples import asked
 from tests.model.selection_samples import site
 from tests.model.test_selection import POLICY, REGISTER, VISITS, W3_BY_HAND
 
@@ -24,6 +27,34 @@ COVERAGE = Target(
     id="R1", label="coverage", counted="launched", among="eligible", by_year={"2024": 70}
 )
 ENGLISH = Words("en", None)
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        (Because(key="stars", words="Too few stars", about=("2", "3")),
+         "Too few stars: 2 stars, 3 are needed"),
+        (Because(key="overdue", words="Not mended", about=("1",)), "Not mended: 1 overdue"),
+        (Because(key="visits", words="Too few", about=("1", "2")),
+         "Too few: 1 days, 2 are needed"),
+        (Because(key="veto", words="A veto failed", about=("W-3-1", "X-1@2")),
+         "A veto failed: W-3-1 Party branch, X-1@2"),
+        (Because(key="unsealed", words="Not sealed", about=("2024-05-01",)),
+         "Not sealed: 2024-05-01"),
+    ],
+)  # fmt: skip
+def test_a_refusal_says_what_its_numbers_count_and_what_its_items_are_called(
+    reason: Because, told: str
+) -> None:
+    titles = {"W-3-1": "Party branch"}
+    assert reason_words(reason, ENGLISH, lambda item: titles.get(item, "")) == told
+
+
+def test_the_title_of_an_item_comes_from_the_first_definition_that_has_it() -> None:
+    definition = asked()
+    titled = {one.id: one.title for one in definition.items()}
+    assert title_among([definition], "V") == titled["V"] != ""
+    assert title_among([definition], "Z") == ""
 
 
 @pytest.fixture(scope="module")
@@ -212,7 +243,7 @@ def test_the_workbook_holds_real_types_and_nothing_that_is_computed(
     assert summary[f"O{head + 4}"].value == 85.67
     assert summary[f"O{head + 4}"].number_format == "0.00"
     assert summary.page_setup.orientation == "landscape"
-    visits = book["Visits"]
+    visits = book["All visits"]
     assert visits["C3"].is_date  # type: ignore[attr-defined]
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, NewerFormat
+from inspector_tui.errors import DamagedFile, FileTrouble, ForeignFile, InspectorError, NewerFormat
+from inspector_tui.locale import say
 from inspector_tui.model import Log
 from inspector_tui.store import InspectionFile, read_content
+from inspector_tui.store.content import damaged
 from tests.store.samples import ID, begun, opened, says
 
 ENTRIES = (says("item/A-1/level", "yes", after=1), says("item/A-2/note", "无门卫", after=2))
@@ -132,7 +134,14 @@ def test_a_changed_id_is_called_damage(path: Path) -> None:
 def test_the_damaged_entry_is_named(path: Path) -> None:
     changed = path.read_bytes().replace("无门卫".encode(), "有门卫".encode())
     said = refused(path, changed, DamagedFile)
-    assert f"item/A-2/note · {ENTRIES[1].id}" in said
+    assert f"the entry item/A-2/note · {ENTRIES[1].id} was changed after it was written" in said
+
+
+def test_the_reason_of_damage_is_told_in_the_language_of_its_sentence() -> None:
+    error = damaged(Path("a.json"), InspectorError("a table is empty"))
+    assert "a table is empty" in say(error, "en")
+    assert "a table is empty" not in say(error, "zh")
+    assert "缺少数据表" in say(error, "zh")
 
 
 def test_an_entry_under_the_number_of_another_is_refused(path: Path) -> None:

@@ -1,8 +1,9 @@
 """Because: the reasons of a selection as sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from inspector_tui.locale import N_, translate
+from inspector_tui.model import Label
 from inspector_tui.model.eligibility import Because
 from inspector_tui.model.selection import Standing, Unheeded
 from inspector_tui.model.selection_policy import Rank
@@ -51,10 +52,20 @@ _UNHEEDED = {
 }
 
 
-def reason_words(reason: Because, words: Words) -> str:
+Title = Callable[[str], Label]
+"""What an item is called, by its id; empty where that is not known."""
+
+
+def untitled(_item: str) -> Label:
+    """The title of an item where no definition is at hand."""
+    return ""
+
+
+def reason_words(reason: Because, words: Words, title: Title = untitled) -> str:
     """One reason as a sentence; the policy's own words come first where there are some."""
     if reason.words and reason.key != "manual":
-        return words.titled(words.of(reason.words), about_words(reason.key, reason.about, words))
+        told = about_words(reason.key, reason.about, words, title)
+        return words.titled(words.of(reason.words), told)
     about = words.among(reason.about)
     sentence = _SENTENCES.get(reason.key)
     if sentence is None:
@@ -64,17 +75,26 @@ def reason_words(reason: Because, words: Words) -> str:
     return translate(sentence, words.lang).format(*reason.about, **places)
 
 
-def about_words(key: str, about: Sequence[str], words: Words) -> str:
+def about_words(key: str, about: Sequence[str], words: Words, title: Title = untitled) -> str:
     """What a gate names; a number that falls short stands before the one that is needed."""
+    if key == "veto":
+        return words.among(_item(one, words, title) for one in about)
+    if key == "overdue":
+        return words.say(N_("{count} overdue"), count=words.among(about))
     measure = _MEASURES.get(key)
     if measure is None or len(about) != 2:
         return words.among(about)
     return words.say(measure, found=about[0], needed=about[1])
 
 
-def standing_words(one: Standing, words: Words) -> str:
+def _item(address: str, words: Words, title: Title) -> str:
+    """An item by its address and, where it is known, by its title."""
+    return f"{address} {words.of(title(address.partition('@')[0]))}".strip()
+
+
+def standing_words(one: Standing, words: Words, title: Title = untitled) -> str:
     """All reasons of a standing, and what decided a tie."""
-    told = [reason_words(reason, words) for reason in one.because]
+    told = [reason_words(reason, words, title) for reason in one.because]
     if one.decided_by:
         told.append(words.say(N_("ahead or behind by: {tie}"), tie=words.of(one.decided_by)))
     return words.sentences(told)

@@ -134,7 +134,7 @@ def problems_sheet(matter: Matter, words: Words) -> Sheet:
         columns=(
             Column(head=words.say(N_("Item")), kind="code", width=10),
             Column(head=words.say(N_("What is asked")), width=40),
-            Column(head=words.say(N_("Visits")), kind="number", width=8),
+            Column(head=words.say(N_("Times lost")), kind="number", width=8),
             Column(head=words.say(N_("Of all")), width=9),
         ),
         rows=tuple(

@@ -1,6 +1,6 @@
 """Matter: all that the tables of a year's list are drawn from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from inspector_tui.model import Checklist, Label, Value
 from inspector_tui.model.register import Register
@@ -36,8 +36,10 @@ class Matter(Value, frozen=True, kw_only=True):
 
     def title_of(self, item: str) -> Label:
         """The title of an item in the first definition that has it, empty where none has."""
-        return next(_titles(self.definitions, item), "")
+        return title_among(self.definitions, item)
 
 
-def _titles(definitions: Iterable[Checklist], wanted: str) -> Iterator[Label]:
-    return (one.title for each in definitions for one in each.items() if one.id == wanted)
+def title_among(definitions: Iterable[Checklist], wanted: str) -> Label:
+    """The title of an item in the first of some definitions that has it, empty where none has."""
+    titles = (one.title for each in definitions for one in each.items() if one.id == wanted)
+    return next(titles, "")

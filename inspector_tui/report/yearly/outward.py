@@ -109,7 +109,7 @@ def visits_sheet(matter: Matter, words: Words) -> Sheet:
     visits = [visit for one in matter.selection.standings for visit in one.candidate.visits]
     aside = [one.visit for one in matter.selection.set_aside]
     return Sheet(
-        name=words.say(N_("Visits")),
+        name=words.say(N_("All visits")),
         title=words.say(N_("Every visit behind the list")),
         paper=False,
         columns=(

@@ -52,7 +52,7 @@ def ranking_sheet(matter: Matter, words: Words) -> Sheet:
         name=words.say(N_("Summary")),
         title=_title(matter, words),
         columns=_columns(_COLUMNS, words),
-        rows=tuple(_row(one, selection.year, words) for one in ranked),
+        rows=tuple(_row(one, matter, words) for one in ranked),
         above=_head(matter, words),
         below=(words.say(N_("Stars are recommended; they are not an award.")),),
     )
@@ -109,7 +109,7 @@ def _places(quota: Quota, region: str, words: Words) -> str:
     return words.among(told) or words.say(N_("no bound"))
 
 
-def _row(one: Standing, year: int, words: Words) -> tuple[Cell, ...]:
+def _row(one: Standing, matter: Matter, words: Words) -> tuple[Cell, ...]:
     candidate = one.candidate
     site = candidate.registered or Site(id=candidate.site, name=candidate.name)
     closed, problems = candidate.rectified
@@ -137,8 +137,8 @@ def _row(one: Standing, year: int, words: Words) -> tuple[Cell, ...]:
         one.stars,
         words.sentences(dict.fromkeys(h for visit in candidate.visits for h in visit.highlights)),
         words.say(_RECOMMENDED[one.outcome]),
-        standing_words(one, words),
-        _remarks(site, year, words),
+        standing_words(one, words, matter.title_of),
+        _remarks(site, matter.selection.year, words),
     )
 
 
@@ -163,7 +163,8 @@ def left_out_sheet(matter: Matter, words: Words) -> Sheet:
             score = one.candidate.score
             rows.append(
                 (words.say(OUTCOMES[one.outcome]), one.candidate.region, one.candidate.name,
-                 None if score is None else rounded(score, 2), standing_words(one, words))
+                 None if score is None else rounded(score, 2),
+                 standing_words(one, words, matter.title_of))
             )  # fmt: skip
     unvisited = words.say(N_("not inspected"))
     for site in selection.unvisited:
