@@ -12,7 +12,7 @@ from inspector_tui.model.review import ObstacleKind
 from inspector_tui.report.documents import Form, ItemTable, Piece, Report, Table, content_code
 from inspector_tui.report.documents.outstanding import LABELS
 from inspector_tui.report.html import to_html
-from tests.model.samples import checklist, item, section
+from tests.model.samples import at_odds, checklist, item, section
 from tests.model.strategies import visits
 from tests.report.samples import (
     HEAD,
@@ -92,6 +92,21 @@ def test_a_deduction_names_item_clause_points_reason_author_and_time() -> None:
     assert rows[0].cells[6] == "Anna\n20 May 2026 16:11"
     assert rows[1].cells[1] == "B-1 B-1 (no. 1)"
     assert "Open ×2\u00a0−2; Wet −1.5" in rows[1].cells[5]
+
+
+def test_a_deduction_for_a_missing_part_names_the_part_its_author_and_its_time() -> None:
+    held = visit({**IN_ORDER, "A-2": "partly", "A-2/part/p": False})
+    (row, _) = table(report(held), "Deductions").rows
+    assert row.cells[1] == "A-2 A-2"
+    assert row.cells[5].splitlines()[-1] == "☒ Posted"
+    assert row.cells[6].startswith("Anna\n20 May 2026")
+
+
+def test_of_two_contradictions_on_one_item_the_item_is_named_once() -> None:
+    held = disputed(IN_ORDER, "A-1", "met", "not-met")
+    log = at_odds(held.log, "item/A-1/note", "Posted.", "Not posted.")
+    told = form(report(Inspection.of(held.checklist, log)), "Result")
+    assert told["Contradictions to settle"] == "1: A-1"
 
 
 def test_the_sum_of_the_deductions_is_checked_on_paper() -> None:

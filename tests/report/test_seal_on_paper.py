@@ -20,7 +20,7 @@ from inspector_tui.model import (
     timestamp,
 )
 from inspector_tui.report import report_of
-from inspector_tui.report.documents import Box, Report
+from inspector_tui.report.documents import Box, Form, Report
 from inspector_tui.store import Content
 from tests.model.samples import ANNA, BO
 from tests.report.samples import AT, HEAD, ID, IN_ORDER, MIXED, content, texts, visit
@@ -91,6 +91,17 @@ def test_recommended_and_final_stars_stand_together_with_the_reason(lang: str) -
     assert final == {"zh": "一星 ★☆☆ (1)", "en": "One star ★☆☆ (1)"}[lang]
     assert "A serious accident in June." in result.values()
     assert "★★★" in result[{"zh": "建议星级", "en": "Recommended stars"}[lang]]
+
+
+def test_a_change_after_the_seal_without_a_reason_is_outstanding() -> None:
+    later: dict[str, Plain] = {"item/A-3/note": "Lit.", "visit/remark": "So."}
+    held = said(sealed(content(visit(IN_ORDER))), later, minutes=9)
+    document = printed(held)
+    bands = [panel.band for one in document.pieces if isinstance(one, Form) for panel in one.panels]
+    assert "Still outstanding" in bands
+    assert "Outstanding before the seal" not in bands
+    told = form(document, "Result")["Amendments without a reason"]
+    assert told == "2: A-3, Remark"
 
 
 def test_stars_as_recommended_need_no_reason_and_none_are_printed_undecided() -> None:

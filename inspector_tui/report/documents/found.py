@@ -115,10 +115,18 @@ class Found:
 
     @property
     def who(self) -> str:
-        """Who wrote the finding, and when."""
-        if not self.finding.at:
-            return ""
-        return f"{self.finding.by}\n{self._words.moment(self.finding.at)}".strip()
+        """Who wrote the finding, or ticked its last part, and when."""
+        by, at = self.finding.by, self.finding.at
+        if not at:
+            keys = (f"item/{self.line.address}/part/{part.id}" for part in self.item.parts)
+            heads = [head for key in keys for head in self._inspection.log.heads.get(key, ())]
+            by, at = max(((head.by.name, head.at) for head in heads), key=_when, default=("", ""))
+        return f"{by}\n{self._words.moment(at)}".strip() if at else ""
+
+    @property
+    def lacking(self) -> str:
+        """The parts that do not hold."""
+        return "\n".join(f"{tick.box} {tick.label}" for tick in self.ticks if tick.box == "☒")
 
     def _torn(self) -> Iterator[str]:
         """The parts that entries contradict each other on."""
@@ -151,3 +159,8 @@ class Found:
 
     def _points(self, number: Fraction) -> str:
         return self._words.figure(number, decimals([number]))
+
+
+def _when(said: tuple[str, str]) -> str:
+    """The moment of who said something when."""
+    return said[1]

@@ -57,7 +57,8 @@ def _row(reading: Reading, found: Found, places: int) -> Row:
     words, address = reading.words, found.line.address
     note = found.finding.note.strip()
     long = width(note) > LONG
-    facts = (found.level, found.disputed, "" if long else note, reading.shown(address))
+    told = (found.level, found.disputed, found.lacking)
+    facts = (*told, "" if long else note, reading.shown(address))
     return Row(
         cells=(
             str(reading.lost_number[address]),
@@ -115,6 +116,6 @@ def problems(reading: Reading) -> Table:
 
 def _problem(reading: Reading, found: Found) -> Row:
     number = str(reading.lost_number[found.line.address])
-    fact = found.finding.note.strip() or found.level
+    fact = found.finding.note.strip() or found.level or found.lacking
     text = reading.words.titled(found.name, shortened(fact, LONG))
     return Row(cells=(number, text, "", ""), kind="tall")

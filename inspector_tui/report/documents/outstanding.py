@@ -26,10 +26,13 @@ _MOST_NAMED = 24
 
 def outstanding(reading: Reading) -> Iterator[Panel]:
     """A row for each kind of obstacle; nothing where nothing stands in the way."""
-    obstacles = review(reading.rating)
+    state = reading.standing.state
+    unexplained = (Obstacle(kind="amendment", place=one.key) for one in state.unexplained)
+    obstacles = (*review(reading.rating), *unexplained)
     rows = tuple((_row(reading, kind, obstacles),) for kind in _kinds(obstacles))
+    band = N_("Still outstanding") if state.seal else N_("Outstanding before the seal")
     if rows:
-        yield Panel(band=reading.words.say(N_("Outstanding before the seal")), rows=rows)
+        yield Panel(band=reading.words.say(band), rows=rows)
 
 
 def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
@@ -39,7 +42,8 @@ def _kinds(obstacles: Sequence[Obstacle]) -> list[str]:
 
 def _row(reading: Reading, kind: str, obstacles: Sequence[Obstacle]) -> Pair:
     words = reading.words
-    places = [place(reading, one.place) for one in obstacles if one.kind == kind]
+    called = (place(reading, one.place) for one in obstacles if one.kind == kind)
+    places = [*dict.fromkeys(called)]
     named = words.among(places[:_MOST_NAMED])
     if len(places) > _MOST_NAMED:
         named = words.say(N_("{items} and {count} more"), items=named,
