@@ -43,6 +43,18 @@ class InspectorApp(Background):
             gc.set_threshold(BETWEEN_COLLECTIONS)
             gc.enable()
 
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Opens a file in the system's viewer; where there is none the file is named."""
+        if self.is_web or _has_viewer():
+            super().open_url(url, new_tab=new_tab)
+            return
+        from urllib.parse import urlparse
+        from urllib.request import url2pathname
+
+        place = url2pathname(urlparse(url).path)
+        words = _("No program was found that opens it. The file is {path}")
+        self.notify(words.format(path=place), severity="warning", timeout=15, markup=False)
+
     def _on_notify(self, event: Notify) -> None:
         """Lets a message take the place of those before; only an error takes that of an error."""
         event.prevent_default()
@@ -62,6 +74,16 @@ class InspectorApp(Background):
         words = _("The program has failed. Everything scored is saved. The cause is in {place}.")
         self._exit_renderables.append(Text(words.format(place=place), overflow="fold"))
         self._close_messages_no_wait()
+
+
+def _has_viewer() -> bool:
+    import webbrowser
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
 
 
 def local_now() -> datetime:

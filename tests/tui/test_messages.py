@@ -1,7 +1,11 @@
 """Messages of the program: the last one counts, and an error is not talked over."""
 
+import webbrowser
+from pathlib import Path
+
 import pytest
 from textual.content import Content
+from textual.driver import Driver
 from textual.pilot import Pilot
 
 from inspector_tui.model import Checklist
@@ -52,3 +56,33 @@ async def test_a_message_leaves_the_keys_of_a_dialogue_in_view(
         assert isinstance(app.screen, ReviewScreen)
         (said,) = app.screen.query("Toast")
         assert not said.region.overlaps(app.screen.query_one("KeyBar").region)
+
+
+async def test_where_no_program_opens_files_the_file_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise webbrowser.Error("could not locate runnable browser")
+
+    monkeypatch.setattr(webbrowser, "get", none)
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        app.open_url(Path("/稿/报告 1[x].pdf").as_uri())
+        await settle(pilot)
+        assert "/稿/报告 1[x].pdf" in text(app)
+
+
+async def test_a_file_is_given_to_the_program_that_opens_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "get", lambda *_: None)
+    monkeypatch.setattr(Driver, "open_url", lambda _self, url, new_tab: opened.append(url))
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        app.open_url("file:///report.pdf")
+        await settle(pilot)
+        assert opened == ["file:///report.pdf"]
+        assert not app.screen.query("Toast")
