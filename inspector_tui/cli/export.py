@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from inspector_tui.cli import place
+from inspector_tui.cli import office
 from inspector_tui.cli.parser import Parser
 from inspector_tui.cli.printing import print_json
 from inspector_tui.errors import NotSaved
@@ -34,7 +34,7 @@ def run(args: Namespace) -> int:
     """Writes the tables and prints where they are; 1 where a file could not be read."""
     from inspector_tui.exchange.export import export
 
-    paths = args.paths or [place.workspace(args).path / "inspections"]
+    paths = office.paths(args)
     try:
         done = export(paths, args.parquet)
     except OSError as error:

@@ -41,7 +41,7 @@ def run(args: Namespace) -> int:
     from inspector_tui.exchange import merge_into
     from inspector_tui.store import Workspace
 
-    workspace = Workspace(args.into) if args.into else place.workspace(args)
+    workspace = Workspace(place.folder(args.into)) if args.into else place.workspace(args)
     at, by = place.now(), place.author(args)
     log = merge_into(workspace, _inputs(args.paths), at=at, by=by, dry_run=args.dry_run)
     if args.json:

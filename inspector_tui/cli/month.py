@@ -65,7 +65,7 @@ def _summed(args: Namespace) -> "tuple[Summary, list[Refused]]":
     month = _month(args.month)
     held = office.register(args)
     programme = find_programme(args.programme, place.workspace(args).checklists)
-    once = Once(args.paths or [place.workspace(args).path / "inspections"])
+    once = Once(office.paths(args))
     told = accounts(once, office.matcher(args, held), programme, month)
     found = summary(told, held.register, programme, month, args.region)
     if args.region and not found.regions[0].sites and not found.regions[0].to_date.inspections:

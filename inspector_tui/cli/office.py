@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from datetime import MAXYEAR, MINYEAR, date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector_tui.cli import place
@@ -42,6 +43,22 @@ def stationery_told(args: Namespace) -> "Stationery":
     for trouble in found.troubles:
         print(say(trouble), file=sys.stderr)
     return found.untroubled
+
+
+def paths(args: Namespace) -> list[Path]:
+    """The files and folders that were given, else the inspections of the workspace.
+
+    Raises FileTrouble for one that is not there: what is missing shall not look like nothing.
+    """
+    from inspector_tui.exchange.trouble import unreadable
+
+    for path in args.paths:
+        try:
+            path.stat()
+        except OSError as error:
+            raise unreadable(path, error) from error
+    folder = place.workspace(args).path / "inspections"
+    return [*args.paths] or ([folder] if folder.is_dir() else [])
 
 
 def keep(args: Namespace, name: str, content: bytes) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from inspector_tui.locale import BOTH, LANGUAGES, in_use
+from inspector_tui.errors import BadInput
+from inspector_tui.locale import BOTH, LANGUAGES, N_, in_use
 
 if TYPE_CHECKING:
     from inspector_tui.model import Author
@@ -19,7 +20,16 @@ def workspace(args: Namespace) -> "Workspace":
     """The workspace that is given, or found."""
     from inspector_tui.store import Workspace, find_workspace
 
-    return Workspace(find_workspace(args.workspace, os.environ, Path.cwd(), _home()))
+    return Workspace(folder(find_workspace(args.workspace, os.environ, Path.cwd(), _home())))
+
+
+def folder(path: Path) -> Path:
+    """A path that can be a workspace, there or not; raises BadInput for a file."""
+    if path.is_file():
+        raise BadInput(
+            N_("{path} is a file, and a workspace is a folder. Give the folder."), path=path
+        )
+    return path
 
 
 def author(args: Namespace) -> "Author":

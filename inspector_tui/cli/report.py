@@ -43,11 +43,8 @@ def declare(parser: Parser) -> None:
         help=_("which paper: the report, the score sheet (short), the ledger of points, the "
                "rectification notice, reply or recheck, the certificate of the site, or the "
                "receipt of the application"))  # fmt: skip
-    ask(
-        "--number",
-        metavar=_("NUMBER"),
-        help=_("of the notice, which keeps it; else the next of the year"),
-    )
+    ask("--number", metavar=_("NUMBER"),
+        help=_("of the notice, which keeps it; else the next of the year"))  # fmt: skip
     ask("--html", action="store_true", help=_("write the HTML"))
     ask("--pdf", action="store_true", help=_("write the PDF"))
     ask("--evidence", action="store_true",

@@ -154,7 +154,7 @@ def _gather(args: Namespace, held: "Kept", asked: "Asked") -> "tuple[Gathered, l
     from inspector_tui.exchange.gathering import gather
 
     return gather(
-        args.paths or [place.workspace(args).path / "inspections"],
+        office.paths(args),
         office.matcher(args, held),
         today=date.fromisoformat(asked.as_at),
         roster=load_roster(args.roster) if args.roster else None,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from inspector_tui.exchange.copies import union
+from inspector_tui.exchange.copies import at_odds, union
 from inspector_tui.exchange.crew import rate_files
 from inspector_tui.exchange.pool import Doubt, Gathered, Input, Lost
 from inspector_tui.exchange.rated import Rated, from_bytes, visit_of
@@ -16,18 +16,12 @@ from inspector_tui.exchange.rater import Rater, Told
 from inspector_tui.exchange.reading import files, read
 from inspector_tui.exchange.received import Received, Refused
 from inspector_tui.exchange.roster import Roster
-from inspector_tui.exchange.trouble import unfit
-from inspector_tui.locale import N_
 from inspector_tui.model import Checklist
 from inspector_tui.model.value import from_json
 from inspector_tui.model.visit import Visit
 from inspector_tui.register import Match, Matcher
 from inspector_tui.store import Content
 
-TWO_HEADERS = N_(
-    "{path}: the inspection {id} began in two ways, here and in {other}. Neither is ranked; find "
-    "out which is right and take the other away."
-)
 KEPT_AT_A_TIME = 5000
 """How many new ratings are written to the cache at once."""
 
@@ -160,11 +154,7 @@ class Gathering:
     def _drop(self, inspection: str, copies: Sequence[tuple[str, str]]) -> None:
         del self._visits[inspection]
         self._lost.pop(inspection, None)
-        origins = sorted(origin for _, origin in copies)
-        for origin in origins:
-            other = next(one for one in origins if one != origin)
-            wrong = unfit(Path(origin), TWO_HEADERS, id=inspection, other=other)
-            self.refused.append(Refused(Path(origin), wrong))
+        self.refused += at_odds(inspection, (Path(origin) for _, origin in copies))
 
     def _input(self, inspection: str) -> Input:
         return Input(

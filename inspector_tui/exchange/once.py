@@ -4,18 +4,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from inspector_tui.exchange.copies import union
+from inspector_tui.exchange.copies import at_odds, union
 from inspector_tui.exchange.reading import read
 from inspector_tui.exchange.received import Received, Refused
-from inspector_tui.exchange.trouble import unfit
 from inspector_tui.exchange.visiting import content_digest
-from inspector_tui.locale import N_
 from inspector_tui.store import Content
-
-TWO_BEGINNINGS = N_(
-    "{path}: the inspection {id} began in two ways, here and in {other}. Neither is counted; find "
-    "out which is right and take the other away."
-)
 
 
 class Whole(NamedTuple):
@@ -55,7 +48,8 @@ class Once:
                 continue
             whole = union(contents)
             if whole is None:
-                self._refuse(inspection, copies)
+                every = (path for paths in copies.values() for path in paths)
+                self.refused += at_odds(inspection, every)
             else:
                 origins = sorted({str(path) for paths in copies.values() for path in paths})
                 yield Whole(whole, content_digest(whole), tuple(origins))
@@ -74,10 +68,3 @@ class Once:
                 self.refused.append(one)
             elif one.content.header.id == inspection:
                 yield one.content
-
-    def _refuse(self, inspection: str, copies: dict[str, list[Path]]) -> None:
-        origins = sorted((path for paths in copies.values() for path in paths), key=str)
-        for origin in origins:
-            other = next((one for one in origins if one != origin), origin)
-            wrong = unfit(origin, TWO_BEGINNINGS, id=inspection, other=other)
-            self.refused.append(Refused(origin, wrong))

@@ -13,6 +13,7 @@ import pytest
 from inspector_tui.cli import main
 from inspector_tui.store import Disk, InspectionFile
 from tests.cli.conftest import Run
+from tests.cli.office_samples import inspections
 
 ROOT = Path(__file__).parents[2]
 ON_AN_INSPECTION = [
@@ -195,3 +196,54 @@ def test_characters_that_an_encoding_lacks_become_question_marks(
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="latin-1"))
     assert main(["rate", str(baotou)]) == 0
     assert b"????1?? \xb7 Red Site" in raw.getvalue()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("select", "--policy", "wenzhou-annual", "--year", "2024", "-o", "out"),
+        ("select", "--verify", "list.json"),
+        ("month", "--month", "2024-05", "-o", "out"),
+        ("export", "--parquet", "out"),
+    ],
+)
+def test_a_path_that_is_not_there_stops_a_command_before_it_writes_an_empty_result(
+    inspector: Run, workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:  # fmt: skip
+    inspections(workspace / "inspections")
+    monkeypatch.chdir(tmp_path)
+    listed = inspector("select", "--policy", "wenzhou-annual", "--year", "2024", "-o", ".")
+    next(tmp_path.glob("2024-*.json")).rename("list.json")
+    assert listed.code == 0
+    ran = inspector(*words, "收件箱")
+    assert ran.code == 1
+    assert ran.err == (
+        "收件箱: cannot be read (No such file or directory). Check that the disk is there and may "
+        "be read.\n"
+    )
+    assert ran.out == ""
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("select", "--policy", "wenzhou-annual", "--year", "2024"), ("month", "--month", "2024-05")],
+)
+def test_a_workspace_without_inspections_gives_an_empty_result_and_no_trouble(
+    inspector: Run, words: tuple[str, ...]
+) -> None:
+    ran = inspector(*words)
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("given", [("--into", "here"), ("--workspace", "here")])
+def test_a_file_is_no_workspace_to_merge_into(
+    inspector: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: tuple[str, str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("here").write_text("a file", encoding="utf-8")
+    inspections(tmp_path / "inbox")
+    ran = inspector("merge", "inbox", *given)
+    assert (ran.code, ran.out) == (1, "")
+    assert "here is a file, and a workspace is a folder" in ran.err
