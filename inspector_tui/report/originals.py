@@ -1,9 +1,10 @@
 """Originals: the files of evidence as they were taken, to travel inside a PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
-from inspector_tui.errors import TooLarge
+from inspector_tui.errors import BadEvidence, TooLarge
 from inspector_tui.evidence import FOLDER
 from inspector_tui.locale import N_
 from inspector_tui.model import Inspection, rectifications
@@ -14,6 +15,11 @@ MOST = 150_000_000
 _TOO_LARGE = N_(
     "{path}: the originals come to {size} MB, and a PDF takes {most} at most. Write the report "
     "without --evidence, and send the originals with `inspector pack`."
+)
+
+_CHANGED = N_(
+    "{path}: this file is no longer what was attached, so that it is not put into the PDF. "
+    "Bring back a sound copy and write the report again."
 )
 
 
@@ -27,6 +33,18 @@ def originals(inspection: Inspection, folder: Path) -> dict[str, bytes]:
         raise TooLarge(_TOO_LARGE, path=folder, size=size // 10**6, most=MOST // 10**6)
     files = ((path.name, path.read_bytes()) for path in wanted)
     return {name: content for name, content in files if not _looks_like_data(content)}
+
+
+def as_attached(
+    carried: Mapping[str, bytes],
+) -> tuple[dict[str, bytes], tuple[BadEvidence, ...]]:
+    """The files that still are what was attached, and an error for each that is not."""
+    true = {name: content for name, content in carried.items() if _is_named_for(name, content)}
+    return true, tuple(BadEvidence(_CHANGED, path=name) for name in carried if name not in true)
+
+
+def _is_named_for(name: str, content: bytes) -> bool:
+    return sha256(content).hexdigest() == name.partition(".")[0]
 
 
 def _named(inspection: Inspection) -> Iterator[str]:

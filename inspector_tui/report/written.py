@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
 
+import msgspec
+
 from inspector_tui.model import Inspection
 from inspector_tui.report.documents import PICTURED, DocumentKind, Report, document
 from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.documents.words import Words
-from inspector_tui.report.originals import originals
+from inspector_tui.report.originals import as_attached, originals
 from inspector_tui.report.papers import inspection_of, paper_of
 from inspector_tui.report.pdf import PdfWorker
 from inspector_tui.report.pictures import pictures
@@ -42,7 +44,8 @@ def write_report(
     """
     progress("document")
     shown = pictures(inspection_of(content), beside) if beside and kind in PICTURED else {}
-    carried = originals(inspection_of(content), beside) if beside and evidence else {}
+    found = originals(inspection_of(content), beside) if beside and evidence else {}
+    carried, changed = as_attached(found)
     return write_document(
         report_of(content, lang=lang, at=at, kind=kind, number=number, prints=shown),
         folder / file_name(content, kind, lang),
@@ -50,7 +53,7 @@ def write_report(
         data=to_bytes(content),
         shown=shown,
         carried=carried,
-        stationery=stationery,
+        stationery=msgspec.structs.replace(stationery, troubles=(*stationery.troubles, *changed)),
         worker=worker,
         progress=progress,
     )

@@ -173,6 +173,23 @@ def test_the_originals_travel_inside_the_pdf_where_that_is_asked(
     assert isinstance(one, Received)
 
 
+def test_an_original_that_was_changed_since_stays_out_of_the_pdf_and_is_named(
+    worker: PdfWorker, tmp_path: Path
+) -> None:
+    inspection = with_photos(visit(MIXED), tmp_path, 3, "Rail")
+    spoilt, *sound = sorted((tmp_path / FOLDER).glob("*.jpg"))
+    spoilt.chmod(0o644)
+    spoilt.write_bytes(sound[0].read_bytes())
+    written = write_report(
+        content(inspection), tmp_path / "out", kinds=("pdf",), lang="en", at=AT,
+        beside=tmp_path, evidence=True, worker=worker,
+    )  # fmt: skip
+    inside = PdfReader(BytesIO(written.paths[0].read_bytes())).attachments
+    assert inside.keys() == {"inspection.json", *(path.name for path in sound)}
+    (warning,) = written.warnings
+    assert warning.startswith(f"{spoilt.name}: this file is no longer what was attached")
+
+
 def test_more_originals_than_a_pdf_takes_are_refused_with_a_way_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
