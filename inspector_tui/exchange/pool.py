@@ -1,17 +1,23 @@
 """Pool: the visits of a selection as they came together, and what a person should know of it."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from inspector_tui.errors import BadInput
 from inspector_tui.locale import N_
-from inspector_tui.model import Checklist, Value
+from inspector_tui.model import Checklist, Value, wording
 from inspector_tui.model import pool as ranked
 from inspector_tui.model.register import Site
+from inspector_tui.model.selection_policy import SelectionPolicy
 from inspector_tui.model.visit import Visit
 
 MIXED = N_(
     "The pool is scored against {count} different definitions: {definitions}. Give --rescore with "
     "the one that all shall be scored against, or take the others away."
+)
+NO_BLOCK = N_(
+    "In the policy {policy}, ties are decided by the block {group}, which no checklist of the pool "
+    "has. Mend `group:` in the policy. There are: {listed}."
 )
 
 
@@ -62,3 +68,19 @@ def check_one_definition(pool: "ranked.Pool") -> None:
     if len(counted) > 1:
         listed = ", ".join(f"{name} ({count})" for name, count in sorted(counted.items()))
         raise BadInput(MIXED, count=len(counted), definitions=listed)
+
+
+def check_ties(
+    pool: "ranked.Pool", policy: SelectionPolicy, definitions: Mapping[str, Checklist]
+) -> None:
+    """Raises BadInput where ties are to be decided by a block that no ranked visit was asked for.
+
+    Such a tie-breaker would find all sites equal, and nobody would see why.
+    """
+    asked = [definitions[name] for name in dict.fromkeys(one.checklist for one in pool.visits)
+             if name in definitions]  # fmt: skip
+    blocks = dict.fromkeys(wording(one.group, "zh") for each in asked for one in each.sections)
+    for tie in policy.ties:
+        if asked and tie.by == "group" and tie.group not in blocks:
+            listed = ", ".join(filter(None, blocks)) or "–"
+            raise BadInput(NO_BLOCK, policy=policy.id, group=tie.group, listed=listed)

@@ -10,7 +10,14 @@ import msgspec
 
 from inspector_tui.errors import BadInput, DamagedFile, FileTrouble
 from inspector_tui.exchange.list_text import pieces
-from inspector_tui.exchange.pool import Doubt, Gathered, Input, Lost, check_one_definition
+from inspector_tui.exchange.pool import (
+    Doubt,
+    Gathered,
+    Input,
+    Lost,
+    check_one_definition,
+    check_ties,
+)
 from inspector_tui.locale import N_
 from inspector_tui.model import Value, canonical, digest, from_json
 from inspector_tui.model.pool import Pool
@@ -60,8 +67,8 @@ def make_list(
 ) -> YearList:
     """The list that a policy makes of a pool.
 
-    Raises BadInput where the policy has no quota for the office, a manual change has no reason,
-    or the pool is scored against several definitions.
+    Raises BadInput where the policy has no quota for the office or names a block that is nowhere,
+    a manual change has no reason, or the pool is scored against several definitions.
     """
     _check(policy, asked)
     register_digest = digest(register)
@@ -71,6 +78,7 @@ def make_list(
         visits = tuple(visit for visit in visits if visit.region == asked.region)
     pool = Pool.of(visits, policy, asked.year)
     check_one_definition(pool)
+    check_ties(pool, policy, gathered.definitions)
     selection = select(
         visits, register, policy, year=asked.year, office=asked.office, manual=asked.manual
     )

@@ -160,6 +160,22 @@ def test_what_cannot_be_asked_is_said_in_a_sentence(
     assert sentence in ran.err
 
 
+def test_a_tie_by_a_block_that_no_checklist_has_is_refused_rather_than_never_deciding(
+    office: Run, workspace: Path
+) -> None:
+    path = next((workspace / "checklists" / "policies").glob("*.yaml"))
+    honest = path.read_text(encoding="utf-8")
+    tie = "quotas:", "  - {by: group, group: 一忧, label: 高}\nquotas:"
+    path.write_text(honest.replace(*tie), encoding="utf-8")
+    ran = office(*WORDS)
+    assert (ran.code, ran.out) == (1, "")
+    assert "ties are decided by the block 一忧, which no checklist of the pool has" in ran.err
+    assert "There are: 一强, 一优." in ran.err
+    assert office(*WORDS[:3], "--year", "2023").code == 0
+    path.write_text(honest.replace(*tie).replace("一忧", "一优"), encoding="utf-8")
+    assert office(*WORDS).code == 0
+
+
 def test_a_list_without_a_policy_is_a_usage_error(office: Run) -> None:
     ran = office("select", "--year", "2024")
     assert ran.code == 2
