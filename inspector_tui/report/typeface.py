@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from inspector_tui.report.legible import legible
+
 FOLDER = Path(__file__).parent / "fonts"
 """Where the faces, their coverage and their licence are; `tools/fonts.py` makes them."""
 
@@ -61,7 +63,8 @@ def fontconfig_file(folder: Path, *, system: bool = True) -> Path:
 
 def missing_characters(text: str) -> str:
     """The characters that no bundled face draws, each once, in the order of first use."""
-    absent = (character for character in dict.fromkeys(text) if ord(character) not in coverage())
+    there = dict.fromkeys(legible(text))
+    absent = (character for character in there if ord(character) not in coverage())
     return "".join(character for character in absent if _leaves_a_mark(character))
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from inspector_tui.model import clean
 from inspector_tui.report.documents.words import width
+from inspector_tui.report.legible import legible
 from inspector_tui.report.yearly.sheet import Cell, Column, Sheet
 
 if TYPE_CHECKING:
@@ -174,4 +174,4 @@ def _letter(at: int) -> str:
 
 
 def _text(words: str) -> str:
-    return clean(words)[:LONGEST]
+    return legible(words)[:LONGEST]

@@ -59,6 +59,10 @@ def test_what_leaves_no_mark_on_paper_is_not_missing() -> None:
     assert missing_characters("\n\t\x07\u00ad\u200b\u200d\u2028\ufeff\ufe0f\U000e0101") == ""
 
 
+def test_what_is_left_out_of_the_paper_is_not_missing_there() -> None:
+    assert missing_characters("a\ufffe\uffff\ufeff") == ""
+
+
 def test_the_coverage_is_what_the_faces_draw() -> None:
     drawn = {code for path in FACES for code in face(path).getBestCmap()}
     assert coverage() == drawn
