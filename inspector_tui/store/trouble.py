@@ -1,21 +1,28 @@
 """What the store says when a file cannot be read or written."""
 
+import errno
 from pathlib import Path
 
 from inspector_tui.errors import FileTrouble, HeldElsewhere, NotSaved
 from inspector_tui.locale import N_
 
+FORBIDDEN = frozenset((errno.EACCES, errno.EPERM, errno.EROFS))
+"""What a system says where nothing may be written, however much room there is."""
+
+_FULL = N_(
+    "{path}: not saved ({reason}). The file is as it was before. Make room or plug the "
+    "disk in again, then repeat the last step."
+)
+_FORBIDDEN = N_(
+    "{path}: not saved ({reason}). Nothing was changed. Copy the workspace to a place that you "
+    "may write to and open it there."
+)
+
 
 def not_saved(path: Path, error: OSError) -> NotSaved:
     """The disk did not take the entry."""
-    return NotSaved(
-        N_(
-            "{path}: not saved ({reason}). The file is as it was before. Make room or plug the "
-            "disk in again, then repeat the last step."
-        ),
-        path=path,
-        reason=reason(error),
-    )
+    message = _FORBIDDEN if error.errno in FORBIDDEN else _FULL
+    return NotSaved(message, path=path, reason=reason(error))
 
 
 def held(path: Path, holder: str) -> HeldElsewhere:

@@ -59,11 +59,25 @@ def _pieces(row: str, width: int) -> list[str]:
     return pieces
 
 
+def _last(line: str, room: int) -> int:
+    """Where the last word or wide character of a line begins that may begin a line itself.
+
+    What is taken along with a piece of so many cells leaves as many behind.
+    """
+    for found in reversed([*_PIECE.finditer(line)]):
+        start, word = found.start(), found.group()
+        if cell_len(line[:start]) < room:
+            break
+        if word[0] not in CLOSING and not word.isspace():
+            return start
+    return len(line) - 1
+
+
 def _break(line: str, piece: str) -> tuple[str, str]:
     """Where a line is broken before a piece: marks that may not stand there go along."""
     at = len(line)
     if piece[0] in CLOSING and len(line) > 2:
-        at -= 1
+        at = _last(line, cell_len(piece))
     while at > 1 and line[at - 1] in OPENING:
         at -= 1
     return line[:at], line[at:]

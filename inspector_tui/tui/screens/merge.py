@@ -23,6 +23,7 @@ from inspector_tui.tui.keys import MERGE, bindings
 from inspector_tui.tui.screens.merged import Merged
 from inspector_tui.tui.widgets.key_bar import KeyBar
 from inspector_tui.tui.widgets.merge_rows import OUTCOMES, VIEWS, MergeRows, View
+from inspector_tui.tui.widgets.prose import Prose
 from inspector_tui.tui.widgets.rows import Rows
 
 AT_A_TIME = 20
@@ -68,7 +69,7 @@ class MergeScreen(Merged):
         yield Static(Content(_("Counting …")), id="merge-title", classes="title", markup=False)
         yield ProgressBar(id="merge-bar", show_eta=False, show_percentage=False)
         yield MergeRows(id="merged").data_bind(MergeScreen.lines)
-        yield Static(Content(str(self._source)), id="merge-line", markup=False)
+        yield Prose(str(self._source), id="merge-line")
         yield KeyBar(MERGE)
 
     def on_mount(self) -> None:
@@ -185,7 +186,7 @@ class MergeScreen(Merged):
         marked = self.marked
         detail = in_full(marked) if marked else ""
         both = "\n".join(part for part in (words, detail) if part)
-        self.query_one("#merge-line", Static).update(Content(both))
+        self.query_one(Prose).tell(both)
 
 
 def name_of(file: str | Refused) -> str:

@@ -20,9 +20,10 @@ from inspector_tui.season import Answer
 from inspector_tui.season.lines import VIEWS, Entry, View
 from inspector_tui.tui.keys import YEAR, bindings
 from inspector_tui.tui.screens.turning import Turning
-from inspector_tui.tui.text import fit, wrap
+from inspector_tui.tui.text import fit
 from inspector_tui.tui.trial_words import difference_words
 from inspector_tui.tui.widgets.key_bar import KeyBar
+from inspector_tui.tui.widgets.prose import Prose
 from inspector_tui.tui.widgets.rows import Rows
 from inspector_tui.tui.widgets.standing_rows import OUTCOMES, StandingHead, StandingRows
 
@@ -49,7 +50,7 @@ class YearScreen(Turning):
         yield Static(id="year-trial", markup=False)
         yield StandingHead(id="standing-head")
         yield StandingRows(id="standings-list").data_bind(YearScreen.answer)
-        yield Static(id="standing", markup=False)
+        yield Prose(id="standing")
         yield KeyBar(YEAR)
 
     def on_mount(self) -> None:
@@ -62,7 +63,7 @@ class YearScreen(Turning):
         self.query_one("#year-title", Static).update(Content(words))
 
     def on_resize(self) -> None:
-        """Fits the title and the lines below the list into the new width."""
+        """Fits the title into the new width."""
         if self.answer:
             self.call_after_refresh(self.show)
 
@@ -168,9 +169,7 @@ class YearScreen(Turning):
         words = self.trouble or _(_NOTHING)
         if self.answer and self.marked:
             words = "\n".join(in_full(self.answer, self.marked))
-        detail = self.query_one("#standing", Static)
-        width = detail.content_size.width or self.size.width
-        detail.update(Content("\n".join(wrap(words, width))))
+        self.query_one(Prose).tell(words)
 
 
 def in_full(answer: Answer, one: Entry) -> Iterator[str]:
