@@ -23,7 +23,8 @@ def declare(parser: Parser) -> None:
     """Says what the command asks for."""
     ask = parser.asked.add_argument
     ask("files", metavar=_("FILE"), nargs="+",
-        help=_("an inspection or its folder, a package, a PDF or HTML report"))  # fmt: skip
+        help=_("an inspection or its folder, a package, a PDF or HTML report, or a folder of "
+               "them"))  # fmt: skip
     ask("--roster", metavar=_("FILE"), type=Path,
         help=_("whose key is whose; without it every signer is unknown"))  # fmt: skip
     ask("--json", action="store_true", help=_("print JSON"))
@@ -33,24 +34,54 @@ def run(args: Namespace) -> int:
     """Prints a verdict for each; 1 where one is MODIFIED, has a BAD SIGNATURE or is unreadable."""
     from inspector_tui.exchange import load_roster
 
-    found = [*_verdicts(args, load_roster(args.roster) if args.roster else {})]
+    found, unread = _judged(args, load_roster(args.roster) if args.roster else {})
     if args.json:
         print_json([verdict_plain(one) for one in found])
     else:
         print("\n".join(map(verdict_words, found)), end="\n" if found else "")
-    whole = len(found) == len(args.files) and all(one.sound for one in found)
-    return 0 if whole else 1
+    for trouble in unread:
+        print(say(trouble), file=sys.stderr)
+    return 0 if not unread and all(one.sound for one in found) else 1
 
 
-def _verdicts(args: Namespace, roster: "Roster") -> "Iterator[Verdict]":
-    """The verdicts; what is no inspection is named on standard error and passed over."""
+def _judged(args: Namespace, roster: "Roster") -> "tuple[list[Verdict], list[InspectorError]]":
+    """The verdicts, and why there is none of what is no inspection."""
     from inspector_tui.exchange import verify_file
 
+    found: list[Verdict] = []
+    unread: list[InspectorError] = []
+    for one in _named(args):
+        try:
+            found.append(verify_file(_there(one), roster))
+        except InspectorError as error:
+            unread.append(error)
+    return found, unread
+
+
+def _there(one: Path | InspectorError) -> Path:
+    if isinstance(one, InspectorError):
+        raise one
+    return one
+
+
+def _named(args: Namespace) -> Iterator[Path | InspectorError]:
+    """Every file that is meant, or why there is none."""
     for given in args.files:
         try:
-            yield verify_file(_path(args, given), roster)
+            yield from _files(_path(args, given))
         except InspectorError as error:
-            print(say(error), file=sys.stderr)
+            yield error
+
+
+def _files(path: Path) -> list[Path | InspectorError]:
+    """What is to be judged: an inspection as it is given, of any other folder every file."""
+    from inspector_tui.exchange import files
+    from inspector_tui.store import NAME
+
+    if not path.is_dir() or (path / NAME).exists():
+        return [path]
+    listed = (Path(one) if isinstance(one, str) else one.reason for one in files(path))
+    return [*listed] or [path]
 
 
 def _path(args: Namespace, given: str) -> Path:

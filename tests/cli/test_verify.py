@@ -172,3 +172,24 @@ def test_what_is_no_inspection_is_named_and_the_others_are_verified(
 def test_an_unsealed_inspection_is_said_to_be_so(inspector: Run, ready: Path) -> None:
     ran = inspector("verify", "滨河")
     assert (ran.code, "not sealed" in ran.out) == (0, True)
+
+
+def test_a_folder_of_files_is_verified_file_by_file(
+    inspector: Run, sealed: Path, tmp_path: Path
+) -> None:
+    inbox = tmp_path / "收件箱"
+    inbox.mkdir()
+    assert inspector("pack", str(sealed), "-o", str(inbox / "a.insp")).code == 0
+    assert inspector("pack", str(sealed), "-o", str(inbox / "b.insp")).code == 0
+    ran = inspector("verify", str(inbox), "--json")
+    assert ran.code == 0
+    assert [Path(one["path"]).name for one in ran.json] == ["a.insp", "b.insp"]
+    (inbox / "note.txt").write_text("hello", encoding="utf-8")
+    mixed = inspector("verify", str(inbox))
+    assert mixed.code == 1
+    assert mixed.out.count("sealed without a key") == 2
+    assert "note.txt: carries no inspection" in mixed.err
+    (tmp_path / "empty").mkdir()
+    nothing = inspector("verify", str(tmp_path / "empty"))
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "empty" in nothing.err
