@@ -11,6 +11,7 @@ from inspector_tui.report.documents.found import Found
 from inspector_tui.report.documents.paper import Paper
 from inspector_tui.report.documents.reading import Reading
 from inspector_tui.report.documents.rectified import SEVERITIES, STATES
+from inspector_tui.report.documents.score_sheet import LEDGER_KINDS
 from inspector_tui.report.documents.side_by_side import worded
 from inspector_tui.report.documents.words import Words
 from inspector_tui.report.papers import paper_of
@@ -151,11 +152,13 @@ def _finding(reading: Reading, found: Found) -> Iterator[Cell]:
 
 
 def _ledger(reading: Reading) -> Iterator[tuple[Cell, ...]]:
+    words = reading.words
     for line in reading.rating.ledger:
         found = reading.found.get(line.address)
-        title = reading.words.of(found.item.title) if found else ""
+        title = words.of(found.item.title) if found else ""
+        said = words.say(LEDGER_KINDS[line.kind] or N_("points of an item"))
         figures = (line.possible, line.earned, line.points, line.lost)
-        yield (line.address, title, line.kind, *(_exact(figure) for figure in figures))
+        yield (line.address, title, said, *(_exact(figure) for figure in figures))
 
 
 def _problem(reading: Reading, one: Rectification, today: date) -> Iterator[Cell]:

@@ -51,6 +51,7 @@ def test_every_line_of_the_form_is_a_finding_and_the_ledger_sums_to_the_score() 
     assert [row["Item"] for row in rows(made["Findings"])] == [
         "A-1", "A-2", "A-3", "B-1", "B-1@2", "C-1",
     ]  # fmt: skip
+    assert [row[5] for row in made["Ledger"].rows] == [*["points of an item"] * 5, "bonus"]
     whole = sum(row["In the total"] for row in rows(made["Ledger"]))
     score = rate(visit(MIXED)).score
     assert score is not None

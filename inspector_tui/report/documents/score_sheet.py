@@ -44,13 +44,14 @@ def ledger_report(paper: Paper) -> Report:
     return paper.report(checklist_title(paper), title, pieces)
 
 
-_KINDS = {
+LEDGER_KINDS = {
     "item": "",
     "gate": N_("section set to 0 by its core items"),
     "bonus": N_("bonus"),
     "bonus_cap": N_("Bonus above its cap"),
     "clamp": N_("Above 100"),
 }
+"""What a line of the ledger is, beyond the points of an item."""
 
 
 def ledger(reading: Reading) -> Table:
@@ -75,7 +76,7 @@ def ledger(reading: Reading) -> Table:
 
 def _line(reading: Reading, number: int, line: LedgerLine) -> Row:
     words, found = reading.words, reading.found.get(line.address)
-    kind = words.say(_KINDS[line.kind]) if _KINDS[line.kind] else ""
+    kind = words.say(LEDGER_KINDS[line.kind]) if LEDGER_KINDS[line.kind] else ""
     name = found.name if found else line.address
     figures = (line.possible, line.earned)
     return Row(
