@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from inspector_tui.errors import DamagedFile
+from inspector_tui.errors import DamagedFile, ForeignFile
 from inspector_tui.exchange.directory import (
     DEFLATED,
     STORED,
@@ -79,7 +79,7 @@ class Archive:
         if INSPECTION in names:
             return
         if any(name.endswith(f"/{INSPECTION}") for name in names):
-            raise unfit(self.path, FOLDER)
+            raise ForeignFile(FOLDER, path=self.path)
         if names and not any(map(is_known, names)):
             raise foreign(self.path)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector_tui.errors import DamagedFile, ForeignFile
-from inspector_tui.exchange import Received, Refused, layout, pack, read
+from inspector_tui.exchange import Received, Refused, layout, pack, read, verify_file
 from inspector_tui.exchange.archive import Archive
 from inspector_tui.store import NAME, to_bytes
 from tests.exchange.hostile import (
@@ -85,6 +85,8 @@ def test_the_zip_of_a_folder_says_that_it_is_to_be_unpacked(
     path.write_bytes(plain_zip({f"{folder}/inspection.json": text, f"{folder}/a.txt": b"x"}))
     assert "the zip of a folder" in refused(path)
     assert "Unpack it" in refused(path)
+    with pytest.raises(ForeignFile, match="Unpack it"):  # it was never a package that changed
+        verify_file(path)
 
 
 def test_a_workbook_is_no_inspection_rather_than_a_bad_package(tmp_path: Path) -> None:
