@@ -56,6 +56,10 @@ def test_a_sealed_report_bears_its_code_on_every_page_and_its_digest_at_the_end(
     assert document.code == f"Seal code {end['Seal code']}"
     assert end["Sealed by, when"] == "Anna\n21 November 2026 17:30"
     assert len(end["Digest (SHA-256)"]) == 64
+    found = piece(document, "Verification")
+    assert isinstance(found, Form)
+    (row,) = (row for row in found.panels[0].rows if row[0].label == "Seal code")
+    assert len(row) == 1  # half a row is too narrow for a code that a person compares
     assert not any("Amendments" in one.title for one in document.pieces)
 
 

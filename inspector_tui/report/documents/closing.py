@@ -148,8 +148,8 @@ def _sealed(reading: Reading) -> Iterator[tuple[Pair, ...]]:
     if seal is None:
         return
     by = f"{seal.by}\n{words.moment(seal.at)}"
-    code = Pair(label=words.say(N_("Seal code")), text=seal.code)
-    yield code, Pair(label=words.say(N_("Sealed by, when")), text=by)
+    yield (Pair(label=words.say(N_("Seal code")), text=seal.code, wide=True),)
+    yield (Pair(label=words.say(N_("Sealed by, when")), text=by, wide=True),)
     yield (Pair(label=words.say(N_("Digest (SHA-256)")), text=seal.digest, wide=True),)
     if seal.signature:
         signed = words.say(N_("key {key}"), key=seal.signer)
