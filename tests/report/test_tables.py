@@ -113,7 +113,7 @@ def test_csv_begins_with_the_mark_of_utf_8_and_keeps_chinese_commas_and_lines() 
 def test_signs_that_no_reader_should_meet_leave_the_workbook_whole() -> None:
     made = sheets("Rail\ufffe \uffff\u202eloose\x0b.\ud800")
     book = load_workbook(BytesIO(to_xlsx(made.values())))
-    cells = {cell.value for tab in book for row in tab.iter_rows() for cell in row}
+    cells = {cell.value for tab in book.worksheets for row in tab.iter_rows() for cell in row}
     assert "Rail loose." in cells
 
 
