@@ -24,7 +24,10 @@ class InspectorApp(Background):
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
+        Binding("question_mark,fullwidth_question_mark,f1", "keys", "Keys", show=False),
+    ]
     TITLE = "inspector"
 
     def __init__(self, desk: Desk, first: Path | None = None) -> None:
@@ -42,6 +45,15 @@ class InspectorApp(Background):
             gc.freeze()
             gc.set_threshold(BETWEEN_COLLECTIONS)
             gc.enable()
+
+    def action_keys(self) -> None:
+        """Shows the keys of a screen that has no help of its own."""
+        from inspector_tui.tui.screens.help import HelpScreen
+        from inspector_tui.tui.widgets.key_bar import KeyBar
+
+        bar = self.screen.query_one_optional(KeyBar)
+        if bar is not None:
+            self.push_screen(HelpScreen(bar.keys))
 
     def open_url(self, url: str, *, new_tab: bool = True) -> None:
         """Opens a file in the system's viewer; where there is none the file is named."""

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.keys import key_to_character
 from textual.screen import Screen
+from textual.widgets import Input
 
 from inspector_tui.locale import _, use
 from inspector_tui.tui import keys as key_map
@@ -182,3 +183,38 @@ async def test_the_help_opens_from_records_by_each_of_its_keys_and_closes_again(
             await pilot.press(closes)
             await settle(pilot)
             assert isinstance(app.screen, RecordsScreen)
+
+
+@pytest.mark.parametrize("key", ["f1", "question_mark", "fullwidth_question_mark"])
+@pytest.mark.parametrize(
+    ("way", "listed"),
+    [(("x",), key_map.PROBLEMS), (("y", "n"), key_map.NAMES), (("y", "t"), key_map.TARGETS),
+     (("y", "w"), key_map.TRIAL)],
+)  # fmt: skip
+async def test_every_list_shows_its_keys_where_its_bar_has_no_room_for_them(
+    desk: Desk, way: tuple[str, ...], listed: tuple[Key, ...], key: str
+) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for one in (*way, key):
+            await pilot.press(one)
+            await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)
+        assert app.screen._keys == listed
+        await pilot.press("f1")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen), "the help needs none of its own"
+
+
+async def test_a_question_mark_in_a_line_is_a_letter_and_f1_shows_the_keys(desk: Desk) -> None:
+    app = InspectorApp(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press("question_mark")
+        assert app.screen.query_one("#value", Input).value == "?"
+        await pilot.press("f1")
+        await settle(pilot)
+        assert isinstance(app.screen, HelpScreen)

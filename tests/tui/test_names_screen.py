@@ -86,7 +86,7 @@ async def test_a_damaged_file_of_names_is_named_and_nothing_is_settled(desk: Des
         await press(pilot, "y", "n")
         kept.write_text("{", encoding="utf-8")
         await press(pilot, "enter", "enter")
-        assert "and settle them again" in text(app)
+        assert "the file away and settle" in text(app)
     assert kept.read_text(encoding="utf-8") == "{"
 
 

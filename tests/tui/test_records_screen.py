@@ -216,7 +216,7 @@ async def test_an_inspection_held_elsewhere_is_opened_to_be_read(office: Desk) -
             await pilot.press("enter")
             await settle(pilot)
             assert walk_of(app).inspection.site == "Airport"
-            assert "open elsewhere" in text(app)
+            assert "elsewhere" in text(app)
 
 
 async def test_a_file_that_is_gone_says_so(office: Desk) -> None:

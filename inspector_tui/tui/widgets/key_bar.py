@@ -16,8 +16,12 @@ class KeyBar(Widget):
     hint: var[str] = var("", init=False)
     """What is said in place of the keys, such as which digits score the item."""
 
+    keys: tuple[Key, ...]
+    """Every key of the screen, those without a place in the line among them."""
+
     def __init__(self, keys: tuple[Key, ...]) -> None:
         super().__init__()
+        self.keys = keys
         self._keys = tuple(key for key in keys if key.bar)
 
     def watch_hint(self) -> None:
