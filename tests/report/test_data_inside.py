@@ -62,7 +62,7 @@ def test_the_attached_file_is_the_data_of_the_document(written: Written) -> None
     stream = told["/EF"]["/F"]
     assert told["/AFRelationship"] == "/Data"
     assert stream["/Subtype"] == "/application/json"
-    assert stream["/Params"]["/ModDate"] == "D:20261121093000Z"
+    assert stream["/Params"]["/ModDate"] == "D:20260520081900Z"
     assert {ref.idnum for ref in reader.root_object["/AF"]} == {names[1].idnum}
 
 
