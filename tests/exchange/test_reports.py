@@ -115,7 +115,7 @@ def test_a_report_that_is_cut_off_is_refused(folder: Path, tmp_path: Path) -> No
 
 def test_a_changed_entry_in_a_report_is_refused(folder: Path, tmp_path: Path) -> None:
     page = html((folder / NAME).read_bytes()).replace(b"no guard", b"no gourd")
-    assert "the inspection in it is damaged (item/A-2/note" in refused(
+    assert "the inspection in it is damaged (the entry item/A-2/note" in refused(
         put(tmp_path / "r.html", page)
     )
 
