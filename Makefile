@@ -18,7 +18,7 @@ demo: setup     ## score a sample site without a screen; leaves its HTML and PDF
 	@$(bin)/inspector demo exports/demo --output exports
 
 test: setup     ## run the tests
-	@$(bin)/pytest -q
+	@$(bin)/pytest -q -n auto --dist loadfile
 
 check: setup    ## lint, format, types, layers
 	$(bin)/ruff check .

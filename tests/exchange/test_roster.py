@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from inspector_tui.errors import BadInput, FileTrouble
-from inspector_tui.exchange import keygen, load_roster
+from inspector_tui.exchange import load_roster
 
-KEY = keygen().public
-OTHER = keygen().public
+KEY = "ed25519:OOD97XwEs8WonXWQYbmF8vSI+W0moSayFnimk1RYGqU="
+OTHER = "ed25519:lMbliD5AzHvKF56vf58OpHxmdWcFYY4pamPVughARZk="
 
 
 def test_a_roster_is_yaml_or_json(tmp_path: Path) -> None:

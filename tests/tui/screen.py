@@ -13,6 +13,11 @@ def text(app: App[None]) -> str:
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
+def messages(app: App[None]) -> str:
+    """What the messages on the screen say, however their lines break."""
+    return "\n".join(str(toast.render()) for toast in app.screen.query("Toast"))
+
+
 def walk_of(app: App[None]) -> Walk:
     """The walk that the screen shows."""
     assert isinstance(app.screen, WalkScreen), f"{app.screen} is on top"

@@ -8,7 +8,7 @@ from inspector_tui.tui.screens.site_choice import SiteChoice
 from inspector_tui.tui.screens.targets import TargetsScreen
 from inspector_tui.tui.screens.year import YearScreen
 from tests.tui.office import fill, press
-from tests.tui.screen import settle, text
+from tests.tui.screen import messages, settle, text
 
 
 async def test_a_name_is_settled_once_taken_back_and_the_list_follows(desk: Desk) -> None:
@@ -86,7 +86,7 @@ async def test_a_damaged_file_of_names_is_named_and_nothing_is_settled(desk: Des
         await press(pilot, "y", "n")
         kept.write_text("{", encoding="utf-8")
         await press(pilot, "enter", "enter")
-        assert "the file away and settle" in text(app)
+        assert "the file away and settle" in messages(app)
     assert kept.read_text(encoding="utf-8") == "{"
 
 

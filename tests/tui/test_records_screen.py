@@ -12,7 +12,7 @@ from inspector_tui.tui.screens.ask import AskScreen
 from inspector_tui.tui.screens.records import RecordsScreen
 from inspector_tui.tui.screens.report import ReportScreen
 from tests.tui.conftest import NOON, on_disk
-from tests.tui.screen import settle, text, walk_of
+from tests.tui.screen import messages, settle, text, walk_of
 
 SIZE = (80, 24)
 
@@ -203,7 +203,7 @@ async def test_a_damaged_file_without_a_backup_says_where_to_look(office: Desk) 
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert "no whole copy" in text(app)
+        assert "no whole copy" in messages(app)
         assert path.read_bytes() == b"{"
 
 

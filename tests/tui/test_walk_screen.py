@@ -8,7 +8,7 @@ from inspector_tui.store import Disk
 from inspector_tui.tui.app import InspectorApp
 from inspector_tui.tui.desk import Desk
 from tests.tui.conftest import begun, on_disk
-from tests.tui.screen import settle, text, walk_of
+from tests.tui.screen import messages, settle, text, walk_of
 
 NASTY = "缺[/x]失 [1] [red]x[/red] [link=http://x] \\[ 👷🏽‍♀️ \x1b[31m \x00"
 
@@ -316,7 +316,7 @@ async def test_a_second_program_shows_the_inspection_but_cannot_score(
     app = InspectorApp(desk, path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        assert "open elsewhere" in text(app)
+        assert "open elsewhere" in messages(app)
         await pilot.press("1")
         assert "Y1-1" not in on_disk(path).inspection.findings
     holder.close()
