@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.bare_pdf import answer, bare, page_of
+from benchmarks.peak import peak
 from benchmarks.pictured import ORIGINAL, PRINT, begin_pictured
 from benchmarks.report import written
 from benchmarks.row import LeftOut, Row, compared
@@ -41,17 +42,11 @@ def _ours(inspection: Path) -> float:
         for _ in range(2):
             written(inspection, worker)
         assert worker.pid
-        return _peak(worker.pid)
+        return peak(worker.pid)
 
 
 def _floor(page: Path, fonts: str) -> float:
     with bare(fonts) as process:
         for _ in range(2):
             answer(process, page)
-        return _peak(process.pid)
-
-
-def _peak(pid: int) -> float:
-    """The most megabytes that a process has had in memory."""
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) * 1024 / 1e6
+        return peak(process.pid)

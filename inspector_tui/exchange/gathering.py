@@ -16,6 +16,7 @@ from inspector_tui.exchange.rater import Rater, Told
 from inspector_tui.exchange.reading import files, read
 from inspector_tui.exchange.received import Received, Refused
 from inspector_tui.exchange.roster import Roster
+from inspector_tui.exchange.unswept import unswept
 from inspector_tui.model import Checklist
 from inspector_tui.model.value import from_json
 from inspector_tui.model.visit import Visit
@@ -172,6 +173,7 @@ class Gathering:
             yield Doubt(region=region, name=name, inspections=count, similar=similar)
 
 
+@unswept()
 def gather(
     paths: Iterable[Path],
     matcher: Matcher,

@@ -18,6 +18,7 @@ from inspector_tui.exchange.pool import (
     check_one_definition,
     check_ties,
 )
+from inspector_tui.exchange.unswept import unswept
 from inspector_tui.locale import N_
 from inspector_tui.model import Value, canonical, digest, from_json
 from inspector_tui.model.pool import Pool
@@ -62,6 +63,7 @@ class YearList(Value, frozen=True, kw_only=True):
     doubts: tuple[Doubt, ...] = ()
 
 
+@unswept()
 def make_list(
     gathered: Gathered, register: Register, policy: SelectionPolicy, asked: Asked
 ) -> YearList:
