@@ -1,39 +1,25 @@
-"""Work without the search for garbage leaves the search as it was."""
+"""Work without the search for old garbage leaves the search as it was."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 
-from inspector_tui.exchange.unswept import unswept
-
-
-@pytest.fixture(autouse=True)
-def searching() -> Iterator[None]:
-    gc.enable()
-    yield
-    gc.enable()
+from inspector_tui.exchange.unswept import NEVER, unswept
 
 
 @unswept()
-def work(fail: bool) -> bool:
-    if fail:
-        return bool(1 // 0)
-    return gc.isenabled()
+def work(parts: int) -> int:
+    return gc.get_threshold()[2] // parts
 
 
 def test_the_search_is_put_off_and_taken_up_again() -> None:
-    assert work(fail=False) is False
-    assert gc.isenabled()
+    before = gc.get_threshold()
+    assert work(1) == NEVER
+    assert gc.get_threshold() == before
 
 
 def test_it_is_taken_up_again_where_the_work_fails() -> None:
+    before = gc.get_threshold()
     with pytest.raises(ZeroDivisionError):
-        work(fail=True)
-    assert gc.isenabled()
-
-
-def test_a_search_that_was_off_stays_off() -> None:
-    gc.disable()
-    work(fail=False)
-    assert not gc.isenabled()
+        work(0)
+    assert gc.get_threshold() == before
