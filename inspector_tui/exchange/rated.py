@@ -45,6 +45,8 @@ def visit_of(one: Rated, match: Match, *, today: date, roster: Roster) -> Visit:
         programme=intern(visit.programme),
         checklist=intern(visit.checklist),
         inspector=intern(visit.inspector),
+        short=tuple(map(intern, visit.short)),
+        groups={intern(name): share for name, share in visit.groups.items()},
         seal="signed" if signed else visit.seal,
         overdue=sum(found < today for found in due),
     )
